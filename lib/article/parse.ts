@@ -1,0 +1,56 @@
+import type { Page } from '../shared/page.ts';
+import type { Snapshot } from '../shared/snapshot.ts';
+
+/** Parses HTML into an inert document (`DOMParser` in the panel, jsdom's in Node). */
+export type ParseHtml = (html: string) => Document;
+
+/**
+ * Parses a snapshot again for reading: un-hides the WeChat body, lifts lazy image addresses into `src`.
+ * Throws a TypeError if the snapshot's address is not a URL.
+ */
+export function parseSnapshot(snapshot: Snapshot, parseHtml: ParseHtml): Page {
+  const document = parseHtml(
+    `<!doctype html><html><head><title></title></head><body>${snapshot.markup}</body></html>`,
+  );
+  document.title = snapshot.title;
+  const meta = new Map<string, string>();
+  for (const { key, content } of snapshot.meta) {
+    const value = content.trim();
+    if (value && !meta.has(key)) meta.set(key, value);
+  }
+  unhideWechatBody(document);
+  liftLazyImages(document);
+  return {
+    url: new URL(snapshot.url),
+    title: snapshot.title,
+    language: snapshot.language,
+    meta: (key) => meta.get(key) ?? null,
+    canonical: snapshot.canonical,
+    jsonLd: snapshot.jsonLd.flatMap(parseJson),
+    states: snapshot.states,
+    document,
+  };
+}
+
+/** WeChat serves `#js_content` hidden; Readability skips hidden elements (mozilla/readability#921). */
+function unhideWechatBody(document: Document) {
+  for (const element of document.querySelectorAll('#js_content')) {
+    element.removeAttribute('style');
+    element.removeAttribute('aria-hidden');
+  }
+}
+
+function liftLazyImages(document: Document) {
+  for (const image of document.querySelectorAll('img')) {
+    const lazy = ['data-src', 'data-original', 'data-actualsrc', '_src'].map((name) => image.getAttribute(name)).find(Boolean);
+    if (lazy) image.setAttribute('src', lazy);
+  }
+}
+
+function parseJson(text: string): unknown[] {
+  try {
+    return [JSON.parse(text)];
+  } catch {
+    return [];
+  }
+}

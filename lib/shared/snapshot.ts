@@ -1,0 +1,27 @@
+/**
+ * What travels from the page to the panel: the article's own markup with every element numbered, and the
+ * few strings of the head that tell where it comes from. A bug report, a fixture and a test are this object.
+ */
+export interface Snapshot {
+  /** `location.href` when the walk ended. */
+  url: string;
+  /** `document.title`. */
+  title: string;
+  /** `html[lang]`, '' if the page gives none. */
+  language: string;
+  /** Whether the walk took a known site's own parts or the whole body. */
+  scope: 'article' | 'document';
+  /** Head meta elements in document order; the key is property, name or itemprop, lower case. */
+  meta: { key: string; content: string }[];
+  /** `link[rel=canonical]`, as written. */
+  canonical: string | null;
+  /** Texts of `script[type="application/ld+json"]`. */
+  jsonLd: string[];
+  /** Texts of the inline scripts that carry a site's state, long strings emptied (`lib/sites/states.ts`). */
+  states: string[];
+  /** Listed elements and attributes only; every element carries its index as `data-n`. */
+  markup: string;
+}
+
+/** The attribute that carries an element's index in {@link Snapshot.markup}. A page's own is never copied. */
+export const INDEX_ATTRIBUTE = 'data-n';
