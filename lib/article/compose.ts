@@ -1,0 +1,40 @@
+import type { Article, Detected } from '../shared/article.ts';
+import { placeBlocks, textOf } from '../shared/blocks.ts';
+import type { Page } from '../shared/page.ts';
+import { referenceOf } from '../citation/reference.ts';
+import { readEntities } from '../entities/entities.ts';
+import { findOutline } from '../outline/outline.ts';
+import { readProvenance } from '../provenance/provenance.ts';
+import { readSite } from '../sites/registry.ts';
+import { bodyRange, extractBody } from './body.ts';
+import type { Sanitize } from './sanitize.ts';
+
+/** Reads everything about one page. Pure: the page and the sanitizer are handed in. */
+export function composeArticle(page: Page, sanitize: Sanitize): Article {
+  const reading = readSite(page);
+  const body = extractBody(page, reading);
+  const provenance = readProvenance({ page, reading, blocks: body.blocks });
+  const consumed = new Set(provenance.consumed);
+  const range = bodyRange(body.blocks, consumed);
+  const blocks = placeBlocks(body.blocks.filter((_, i) => i >= range.start && i < range.end && !consumed.has(i)));
+  const text = textOf(blocks);
+  const title = reading?.title ?? page.title;
+  const outline = findOutline(blocks, { title });
+  const entities = readEntities(blocks, { url: page.url, title, outline, organisations: reading?.organisations ?? [], keywords: [] });
+  const characters = text.replace(/\s/g, '').length;
+  const detected: Detected = { kind: reading?.kind ?? 'none', page: reading?.page ?? 'other', reason: reading?.reason ?? 'unknown' };
+  const article = {
+    detected,
+    url: page.url.href,
+    title,
+    published: reading?.published ?? null,
+    language: page.language || 'zh-CN',
+    authors: provenance.authors,
+    contributors: provenance.contributors,
+    provenance: { chain: provenance.chain, licence: provenance.licence },
+    outline,
+    ...entities,
+    body: { html: body.root ? sanitize(body.root.innerHTML) : '', text, characters, minutes: Math.max(1, Math.round(characters / 400)) },
+  };
+  return { ...article, reference: referenceOf({ article, of: 'page', accessed: null }) };
+}
