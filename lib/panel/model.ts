@@ -1,0 +1,93 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Article, CslItem } from '../shared/article.ts';
+import type { CitedVersion } from '../citation/reference.ts';
+import type { Citation } from '../citation/cite.ts';
+import type { Target } from '../protocol.ts';
+import type { Settings } from './settings.ts';
+
+/** What the panel knows of the tab in view. States that make no sense cannot be drawn. */
+export type SessionState =
+  | { kind: 'idle' }
+  | { kind: 'connecting'; url: string | null }
+  /** The page is not ours; the best-effort article is shown only when asked ("read this page anyway"). */
+  | { kind: 'notArticle'; url: string; article: Article }
+  /** The address is hidden from us or needs a click on the icon. */
+  | { kind: 'needsClick'; url: string | null }
+  /** The browser refuses extensions here (its own pages, the add-on store, a PDF viewer). */
+  | { kind: 'forbidden'; url: string | null }
+  | { kind: 'loading'; url: string }
+  /** `general`: read on the reader's request, though not an article of ours. */
+  | { kind: 'ready'; article: Article; general: boolean }
+  /** The page changed after the reading; the reader may read again. */
+  | { kind: 'stale'; article: Article; general: boolean }
+  | { kind: 'failed'; reason: FailureReason; url: string | null };
+
+export type FailureReason = 'changing' | 'empty' | 'not-html' | 'too-large' | 'lost' | 'timeout' | 'internal';
+
+export type View = 'outline' | 'entities' | 'source';
+
+/** Where the reader is in the page: index into `article.outline` (-1 above the first), share read 0…1. */
+export interface ReadingPlace {
+  index: number;
+  progress: number;
+}
+
+/** What the reader corrected; kept per article. Absent = as found. */
+export interface Corrections {
+  title?: string;
+  authors?: string[];
+  account?: string;
+  published?: string | null;
+  url?: string;
+}
+
+export interface CitationState {
+  style: string;
+  of: CitedVersion;
+  item: CslItem;
+  citation: Citation;
+  /** The in-text form, e.g. [1] or （燕良，2021）. */
+  inText: string;
+}
+
+/** The panel as its components see it: signals to read, actions to call. Nothing of `browser.*`. */
+export interface PanelModel {
+  session: ReadonlySignal<SessionState>;
+  view: ReadonlySignal<View>;
+  place: ReadonlySignal<ReadingPlace>;
+  settings: ReadonlySignal<Settings>;
+  /** Null unless an article is shown. */
+  citation: ReadonlySignal<CitationState | null>;
+  /** Message for the live region, e.g. the code `copied`; null when silent. */
+  notice: ReadonlySignal<Notice | null>;
+  actions: PanelActions;
+}
+
+export interface Notice {
+  code: 'copied' | 'copy-failed' | 'not-found-in-page' | 'saved' | 'storage-full' | 'undone';
+  /** Grows with each notice, so that equal ones are announced again. */
+  serial: number;
+}
+
+export interface PanelActions {
+  setView(view: View): void;
+  /** Scroll the page to the place and flash it. */
+  reveal(target: Target): void;
+  /** Scroll to an outline entry by its index. */
+  revealSection(index: number): void;
+  /** Mark all mentions of an entity and go to one of them; null clears. */
+  showMentions(entityIndex: number | null, mention: number): void;
+  setStyle(style: string): void;
+  setVersion(of: CitedVersion): void;
+  copyCitation(what: 'reference' | 'in-text'): Promise<void>;
+  copyText(text: string, html?: string): Promise<void>;
+  /** Overrule the verdict on an entity name; null takes the overrule back. */
+  overrule(name: string, href: string, verdict: 'entity' | 'noise' | null): void;
+  correct(corrections: Corrections | null): void;
+  readAnyway(): void;
+  readAgain(): void;
+  /** Ask for access to the tab's host (Firefox after a withdrawal). */
+  requestAccess(): Promise<void>;
+  openSettings(): void;
+  updateSettings(change: Partial<Settings>): void;
+}
