@@ -1,5 +1,5 @@
 import type { Article, Detected } from '../shared/article.ts';
-import { placeBlocks, textOf } from '../shared/blocks.ts';
+import { bodyBlocks, placeBlocks, textOf } from '../shared/blocks.ts';
 import type { Page } from '../shared/page.ts';
 import { referenceOf } from '../citation/reference.ts';
 import { readEntities } from '../entities/entities.ts';
@@ -34,7 +34,7 @@ export function composeArticle(page: Page, sanitize: Sanitize): Article {
     provenance: { chain: provenance.chain, licence: provenance.licence },
     outline,
     ...entities,
-    body: { html: body.root ? sanitize(body.root.innerHTML) : '', text, characters, minutes: Math.max(1, Math.round(characters / 400)) },
+    body: { html: body.root ? sanitize(body.root.innerHTML) : '', text, characters, minutes: Math.max(1, Math.round(characters / 400)), blocks: bodyBlocks(blocks) },
   };
   return { ...article, reference: referenceOf({ article, of: 'page', accessed: null }) };
 }

@@ -53,14 +53,7 @@ export interface Detected {
 export type Reason = string;
 
 export type ContributorRole =
-  | 'editor'
-  | 'translator'
-  | 'compiler'
-  | 'producer'
-  | 'photographer'
-  | 'planner'
-  | 'reviewer'
-  | 'other';
+  'editor' | 'translator' | 'compiler' | 'producer' | 'photographer' | 'planner' | 'reviewer' | 'other';
 
 export interface Contributor {
   role: ContributorRole;
@@ -143,6 +136,15 @@ export interface Body {
   /** Characters of `text` without white space. */
   characters: number;
   minutes: number;
+  /** The lines of `text`, `start` to `end`, and the snapshot index of the element that holds each. */
+  blocks: BodyBlock[];
+}
+
+/** One line of {@link Body.text}; several lines may stand in one node. */
+export interface BodyBlock {
+  node: number | null;
+  start: number;
+  end: number;
 }
 
 /** The part of CSL-JSON 1.0.2 that online articles use. `id` doubles as the BibTeX key. */

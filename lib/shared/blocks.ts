@@ -1,3 +1,4 @@
+import type { BodyBlock } from './article.ts';
 import { indexOf } from './page.ts';
 
 /**
@@ -52,7 +53,9 @@ const BLOCK = new Set(
     'mp-common-profile'
   ).split(' '),
 );
-const SKIPPED = new Set('script style template noscript svg video audio canvas object iframe select textarea'.split(' '));
+const SKIPPED = new Set(
+  'script style template noscript svg video audio canvas object iframe select textarea'.split(' '),
+);
 const ZERO_WIDTH = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
 
 interface Style {
@@ -166,6 +169,13 @@ export function textOf(blocks: readonly Block[]): string {
     .filter((block) => block.text)
     .map((block) => block.text)
     .join('\n');
+}
+
+/** Where each line of {@link textOf} stands and which node holds it; `blocks` are placed. */
+export function bodyBlocks(blocks: readonly Block[]): BodyBlock[] {
+  return blocks
+    .filter((block) => block.text)
+    .map(({ node, offset, text }) => ({ node, start: offset, end: offset + text.length }));
 }
 
 function addText(
