@@ -1,23 +1,36 @@
-import { JSDOM } from 'jsdom';
+import { JSDOM, VirtualConsole } from 'jsdom';
 import { composeArticle } from '../../lib/article/compose.ts';
 import { parseSnapshot } from '../../lib/article/parse.ts';
-import { createSanitizer } from '../../lib/article/sanitize.ts';
+import { createSanitizer, type Sanitize } from '../../lib/article/sanitize.ts';
 import { takeSnapshot } from '../../lib/page/snapshot.ts';
-import { siteOf } from '../../lib/sites/registry.ts';
 import type { Article } from '../../lib/shared/article.ts';
+import type { Snapshot } from '../../lib/shared/snapshot.ts';
+import { siteOf } from '../../lib/sites/registry.ts';
 
 const tools = new JSDOM('');
 const parser = new tools.window.DOMParser();
-const sanitize = createSanitizer(tools.window as never);
+const sanitize: Sanitize = createSanitizer(tools.window as never);
+const silent = new VirtualConsole(); // broken style sheets of saved pages are no news
 
-/** Runs the panel's own code over a saved page: snapshot, parse, compose. */
-export function analyzeHtml(html: string, address: string): Article {
-  const dom = new JSDOM(html, { url: address });
+/** Parses HTML into an inert jsdom document. */
+export const parseHtml = (html: string): Document => parser.parseFromString(html, 'text/html');
+
+/**
+ * Runs the panel's own code over a saved page: snapshot, parse, compose. Scripts never run, nothing is loaded.
+ * Bytes are decoded as a browser would (BOM, meta charset).
+ */
+export function analyzeHtml(html: string | Buffer, address: string): Article {
+  return composeArticle(parseSnapshot(snapshotOf(html, address), parseHtml), sanitize);
+}
+
+/** The snapshot that the agent would send of this page. */
+export function snapshotOf(html: string | Buffer, address: string): Snapshot {
+  const dom = new JSDOM(html, { url: address, virtualConsole: silent });
   try {
     const walk = takeSnapshot(dom.window.document, address, siteOf(new URL(address))?.place ?? null, () => {});
     let step = walk.next();
     while (!step.done) step = walk.next();
-    return composeArticle(parseSnapshot(step.value, (markup) => parser.parseFromString(markup, 'text/html')), sanitize);
+    return step.value;
   } finally {
     dom.window.close();
   }

@@ -1,31 +1,81 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
-import { analyzeHtml } from './analyze-html.ts';
+import { buffer } from 'node:stream/consumers';
 import { cite } from '../../lib/citation/cite.ts';
+import { referenceOf } from '../../lib/citation/reference.ts';
+import type { CslItem } from '../../lib/shared/article.ts';
+import { analyzeHtml } from './analyze-html.ts';
+import { answerLines } from './jsonl.ts';
+import { checkDay, checkUrl, readOptions, USAGE, UsageError, type Options } from './options.ts';
 
-const args = process.argv.slice(2);
-const option = (name: string) => {
-  const at = args.indexOf(name);
-  return at < 0 ? null : (args[at + 1] ?? null);
-};
-const citing = args[0] === 'cite';
-const input = option('--jsonl');
-if (input) {
-  const stream = input === '-' ? process.stdin : createReadStream(input);
-  for await (const line of createInterface({ input: stream, crlfDelay: Infinity })) {
-    if (!line.trim()) continue;
-    let id: unknown = null;
-    try {
-      const request = JSON.parse(line);
-      id = request.id;
-      const answer = citing ? cite(request.csl, request.style) : { article: await analyzeHtml(request.html, request.url) };
-      process.stdout.write(JSON.stringify({ id, ...answer }) + '\n');
-    } catch (error) {
-      process.stdout.write(JSON.stringify({ id, error: String((error as Error).message) }) + '\n');
-    }
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0); // the reader has what it wanted (`| head`)
+  throw error;
+});
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: string[]): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    console.log(USAGE);
+    return 0;
   }
-} else {
-  const html = await readFile(args[0]!, 'utf8');
-  console.log(JSON.stringify(await analyzeHtml(html, option('--url')!), null, 2));
+  try {
+    const options = readOptions(args);
+    return options.form === 'jsonl' ? await runLines(options.command, options.input) : await runFile(options);
+  } catch (error) {
+    if (error instanceof UsageError) {
+      console.error(`analyze: ${error.message}\n\n${USAGE}`);
+      return 2;
+    }
+    console.error(`analyze: ${messageOf(error)}`);
+    return 1;
+  }
+}
+
+async function runLines(command: 'analyze' | 'cite', input: string): Promise<number> {
+  const stream = input === '-' ? process.stdin : createReadStream(input);
+  const answer = command === 'cite' ? citeRequest : analyzeRequest;
+  const { lines, failed } = await answerLines(stream, process.stdout, answer);
+  if (failed) console.error(`analyze: ${failed} of ${lines} lines could not be read; each says why in its "error"`);
+  return failed ? 1 : 0;
+}
+
+async function runFile(options: Extract<Options, { form: 'file' }>): Promise<number> {
+  const html = options.file === '-' ? await buffer(process.stdin) : await readFile(options.file);
+  const article = analyzeHtml(html, options.url);
+  if (options.command === 'analyze') console.log(JSON.stringify(article, null, 2));
+  else {
+    if (options.of !== 'page' && !article.provenance.chain.some((link) => link.role === options.of))
+      throw new Error(
+        `the page names no ${options.of}: its chain is ${article.provenance.chain.map((link) => link.role).join(', ') || 'empty'}`,
+      );
+    console.log(cite(referenceOf({ article, of: options.of, accessed: options.accessed }), options.style).text);
+  }
+  return 0;
+}
+
+function analyzeRequest(request: Record<string, unknown>): object {
+  if (typeof request.html !== 'string') throw new TypeError('"html" is missing or no text');
+  return { article: analyzeHtml(request.html, checkUrl(request.url)) };
+}
+
+function citeRequest(request: Record<string, unknown>): object {
+  const { csl, style } = request;
+  if (typeof csl !== 'object' || csl === null || Array.isArray(csl))
+    throw new TypeError('"csl" is missing or no object');
+  if (typeof style !== 'string') throw new TypeError('"style" is missing');
+  const accessed = checkDay(request.accessed);
+  const item = csl as CslItem;
+  return cite(
+    accessed && !item.accessed ? { ...item, accessed: { 'date-parts': [accessed.split('-').map(Number)] } } : item,
+    style,
+  );
+}
+
+function messageOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT') return `there is no file ${path}`;
+  if (code === 'EISDIR') return `that is a folder, not a file: ${path ?? ''}`;
+  return error.message;
 }
