@@ -60,9 +60,10 @@ export type BackgroundToPanel =
   /** A command or menu entry asks for something of the panel. */
   | { kind: 'command'; tabId: number; command: PanelCommand };
 
-export type PanelCommand = 'copy-citation' | 'copy-quote' | 'next-section' | 'previous-section' | 'next-mention' | 'previous-mention';
+export type PanelCommand =
+  'copy-citation' | 'copy-quote' | 'next-section' | 'previous-section' | 'next-mention' | 'previous-mention';
 
 /** Panel → background. */
 export type PanelToBackground =
   /** What the full reading found: the badge follows it. */
-  | { kind: 'detected'; tabId: number; ours: boolean };
+  { kind: 'detected'; tabId: number; ours: boolean };
