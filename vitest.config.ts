@@ -1,0 +1,30 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+/**
+ * Everything that runs without a browser. Tests in a real page have their own vitest.page.config.ts, whole runs of
+ * the built extension are in tests/e2e. A file that needs a DOM names it in its first line:
+ * `// @vitest-environment jsdom`.
+ */
+const pure = (name: string) => ({
+  test: { name, environment: 'node', include: [`tests/${name}/**/*.test.ts`], passWithNoTests: false },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      pure('unit'),
+      pure('sites'),
+      pure('repo'),
+      {
+        plugins: [preact(), await WxtVitest()],
+        test: {
+          name: 'components',
+          environment: 'happy-dom',
+          include: ['tests/components/**/*.test.{ts,tsx}'],
+        },
+      },
+    ],
+  },
+});
