@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { Article, CslItem } from '../shared/article.ts';
+import type { Article, CslItem, Verdict } from '../shared/article.ts';
 import type { CitedVersion } from '../citation/reference.ts';
 import type { Citation } from '../citation/cite.ts';
 import type { Target } from '../protocol.ts';
@@ -24,7 +24,7 @@ export type SessionState =
 
 export type FailureReason = 'changing' | 'empty' | 'not-html' | 'too-large' | 'lost' | 'timeout' | 'internal';
 
-export type View = 'outline' | 'entities' | 'source';
+export type View = 'outline' | 'entities' | 'source' | 'reading';
 
 /** Where the reader is in the page: index into `article.outline` (-1 above the first), share read 0…1. */
 export interface ReadingPlace {
@@ -36,9 +36,46 @@ export interface ReadingPlace {
 export interface Corrections {
   title?: string;
   authors?: string[];
+  /** Account or site of the page at hand. */
   account?: string;
+  /** ISO 8601 day or moment of the page at hand; null = the reader says that it is unknown. */
   published?: string | null;
   url?: string;
+  /** YYYY-MM-DD. */
+  accessed?: string;
+  /** CSL type. */
+  type?: string;
+  /** The same facts of the original, where it is another version than the page: never mixed with the page's own. */
+  original?: { account?: string; published?: string | null; url?: string };
+}
+
+/** A verdict of the reader on an entity link; remembered for every article. */
+export interface Overrule {
+  name: string;
+  href: string;
+  verdict: Verdict;
+}
+
+/** A style that can be chosen; its name is worded by the key `style.<id>`. */
+export interface StyleOption {
+  id: string;
+  group: 'gbt' | 'law' | 'english' | 'export';
+  /** Printed where the locales have no word for the id. */
+  label: string;
+}
+
+/** The mention that the page shows: index into `article.entities` and into its `positions`. */
+export interface ShownMention {
+  entity: number;
+  mention: number;
+}
+
+/** What each tab remembers of its views; one mutable object per session, not drawn from directly. */
+export interface ViewMemory {
+  /** Outline entries whose fold differs from the default. */
+  folds: Set<number>;
+  filters: Partial<Record<View, string>>;
+  scroll: Partial<Record<View, number>>;
 }
 
 export interface CitationState {
@@ -56,17 +93,30 @@ export interface PanelModel {
   view: ReadonlySignal<View>;
   place: ReadonlySignal<ReadingPlace>;
   settings: ReadonlySignal<Settings>;
+  /** All styles in the order of the registry. */
+  styles: readonly StyleOption[];
+  /** `session.article` has these applied already; null where nothing was corrected. */
+  corrections: ReadonlySignal<Corrections | null>;
+  /** The article as it was read, before corrections; null unless an article is shown. */
+  found: ReadonlySignal<Article | null>;
+  overrules: ReadonlySignal<readonly Overrule[]>;
+  mention: ReadonlySignal<ShownMention | null>;
+  memory: ReadonlySignal<ViewMemory>;
   /** Null unless an article is shown. */
   citation: ReadonlySignal<CitationState | null>;
+  /** The current style's citation of every version that can be cited, page first; for the choice and the comparison. */
+  versions: ReadonlySignal<readonly CitationState[]>;
   /** Message for the live region, e.g. the code `copied`; null when silent. */
   notice: ReadonlySignal<Notice | null>;
   actions: PanelActions;
 }
 
 export interface Notice {
-  code: 'copied' | 'copy-failed' | 'not-found-in-page' | 'saved' | 'storage-full' | 'undone';
+  code: 'copied' | 'copy-failed' | 'not-found-in-page' | 'saved' | 'storage-full' | 'undone' | 'corrected' | 'overruled';
   /** Grows with each notice, so that equal ones are announced again. */
   serial: number;
+  /** Offered as a button beside the message. */
+  undo?: () => void;
 }
 
 export interface PanelActions {
@@ -84,6 +134,15 @@ export interface PanelActions {
   /** Overrule the verdict on an entity name; null takes the overrule back. */
   overrule(name: string, href: string, verdict: 'entity' | 'noise' | null): void;
   correct(corrections: Corrections | null): void;
+  /** The whole article as one Markdown note: title, chain, citation, outline, entities. */
+  copyNote(): Promise<void>;
+  /** The clean body as Markdown with front matter, to the clipboard or a file. */
+  copyMarkdown(): Promise<void>;
+  saveMarkdown(): Promise<void>;
+  /** Offer a text as a file (an export style, entities as CSV). */
+  saveText(name: string, type: string, text: string): void;
+  /** Copy a text-free fixture of the page for a bug report. */
+  report(): Promise<void>;
   readAnyway(): void;
   readAgain(): void;
   /** Ask for access to the tab's host (Firefox after a withdrawal). */
