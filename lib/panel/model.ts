@@ -112,7 +112,8 @@ export interface PanelModel {
 }
 
 export interface Notice {
-  code: 'copied' | 'copy-failed' | 'not-found-in-page' | 'saved' | 'storage-full' | 'undone' | 'corrected' | 'overruled';
+  code:
+    'copied' | 'copy-failed' | 'not-found-in-page' | 'saved' | 'storage-full' | 'undone' | 'corrected' | 'overruled';
   /** Grows with each notice, so that equal ones are announced again. */
   serial: number;
   /** Offered as a button beside the message. */
