@@ -1,5 +1,6 @@
 import type { Place } from '../sites/site.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
+import { statesOf } from './states.ts';
 import { walk } from './walk.ts';
 
 /**
@@ -11,7 +12,7 @@ export function* takeSnapshot(
   href: string,
   place: Place | null,
   seen: (element: Element, index: number) => void,
-): Generator<void, Snapshot> {
+): Generator<number, Snapshot> {
   const parts = place ? articleParts(document, place) : null;
   const markup = yield* walk(parts ?? (document.body ? [document.body] : []), seen);
   return {
@@ -35,13 +36,4 @@ function articleParts(document: Document, place: Place): Element[] | null {
   if (!place.bodyPart || !document.querySelector(place.bodyPart)) return null;
   const found = [...document.querySelectorAll(place.parts.join(','))];
   return found.filter((element) => !found.some((other) => other !== element && other.contains(element)));
-}
-
-/** Texts of the inline scripts that carry a known site's state, strings of 2,000 characters and more emptied. */
-function statesOf(document: Document, place: Place | null): string[] {
-  if (!place?.stateMarks.length) return [];
-  return [...document.scripts].flatMap((script) => {
-    const text = script.src ? '' : (script.textContent ?? '');
-    return text && place.stateMarks.some((mark) => mark.test(text)) ? [text.replace(/"(?:[^"\\]|\\.){2000,}"/g, '""').replace(/'(?:[^'\\]|\\.){2000,}'/g, "''")] : [];
-  });
 }

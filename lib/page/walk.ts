@@ -1,60 +1,117 @@
 import { INDEX_ATTRIBUTE } from '../shared/snapshot.ts';
+import { visible } from './visible.ts';
 
-const SKIPPED = new Set('script style template noscript svg video audio canvas object embed form input button select textarea iframe frame link meta'.split(' '));
-const ATTRIBUTES =
-  'href src data-src data-original data-actualsrc _src alt title class id label name datetime role itemprop data-id data-name data-logo data-refer-type data-nickname data-alias data-signature data-url data-time data-article-publish-time data-role topic-id data-miniprogram-nickname data-miniprogram-appid textvalue aria-hidden rel data-img-size-val'.split(
-    ' ',
-  );
+const ATTRIBUTES = new Set(
+  (
+    'href src data-src data-original data-actualsrc _src alt title class id label name datetime role itemprop ' +
+    'data-id data-name data-logo data-refer-type data-nickname data-alias data-signature data-url data-time ' +
+    'data-article-publish-time data-role topic-id data-miniprogram-nickname data-miniprogram-appid textvalue ' +
+    'aria-hidden rel data-img-size-val'
+  ).split(' '),
+);
 const STYLES = new Set('font-size font-weight color text-align display visibility'.split(' '));
 const VOID = new Set('area br col hr img wbr'.split(' '));
 
 /**
+ * Names that a parser would read differently than they stand in the page: raw-text elements would show our
+ * escapes, `plaintext` would swallow the rest. `form` is only a box here (whole portals stand in one).
+ */
+const RENAMED: Record<string, string> = {
+  form: 'div',
+  xmp: 'pre',
+  listing: 'pre',
+  plaintext: 'pre',
+  image: 'span',
+  html: 'div',
+  head: 'div',
+};
+
+/** Longest stretch of one text node that is written in a single step. */
+const TEXT_STEP = 65_536;
+
+/**
  * Writes the markup of live nodes in one walk: listed elements and attributes only, each element numbered.
  * No clone, no change of any node. `seen(element, index)` is told of every element written.
- * Yields now and then, so that the caller can give the page its turn; returns the markup.
+ * Yields now and then (after at most 256 steps or 64k characters), so that the caller can give the page its
+ * turn; the caller stops the walk if the nodes change meanwhile. Returns the markup.
  */
-export function* walk(roots: readonly Element[], seen: (element: Element, index: number) => void): Generator<void, string> {
-  const out: string[] = [];
+export function* walk(
+  roots: readonly Element[],
+  seen: (element: Element, index: number) => void,
+): Generator<number, string> {
+  let out = '';
   let index = 0;
   let steps = 0;
-  const stack: (Node | string)[] = [...roots].reverse();
-  while (stack.length) {
-    if ((++steps & 255) === 0) yield;
-    const item = stack.pop()!;
-    if (typeof item === 'string') {
-      out.push(item);
-      continue;
+  for (const root of roots) {
+    const closing: string[] = [];
+    let preformatted = 0;
+    for (const step of visible(root)) {
+      if ((++steps & 255) === 0) yield out.length;
+      if (step.kind === 'text') {
+        const { data } = step.node;
+        for (let at = 0; at < data.length; at += TEXT_STEP) {
+          if (at) yield out.length;
+          out += textMarkup(data.length > TEXT_STEP ? data.slice(at, at + TEXT_STEP) : data, preformatted > 0);
+        }
+      } else if (step.kind === 'open') {
+        const name = writtenName(step.name);
+        seen(step.element, index);
+        out += `<${name} ${INDEX_ATTRIBUTE}=${index++}${step.name === 'form' ? '' : attributesOf(step.element)}>`;
+        closing.push(name);
+        if (name === 'pre') {
+          preformatted++;
+          out += '\n'; // a parser drops the first line break of a pre: give it one to drop
+        }
+      } else {
+        const name = closing.pop()!;
+        if (name === 'pre') preformatted--;
+        if (!VOID.has(name)) out += `</${name}>`;
+      }
     }
-    if (item.nodeType === 3) {
-      out.push(escapeText(item.nodeValue ?? ''));
-      continue;
-    }
-    if (item.nodeType !== 1) continue;
-    const element = item as Element;
-    const name = element.localName;
-    if (SKIPPED.has(name) || !/^[a-z][a-z0-9-]*$/.test(name)) continue;
-    seen(element, index);
-    out.push(`<${name} ${INDEX_ATTRIBUTE}="${index++}"${attributesOf(element)}>`);
-    if (VOID.has(name)) continue;
-    stack.push(`</${name}>`);
-    for (let child = element.lastChild; child; child = child.previousSibling) stack.push(child);
-  }
-  return out.join('');
-}
-
-function attributesOf(element: Element): string {
-  let out = '';
-  for (const name of ATTRIBUTES) {
-    const value = element.getAttribute(name);
-    if (value !== null && !(name === 'src' && value.startsWith('data:'))) out += ` ${name}="${escapeAttribute(value)}"`;
-  }
-  const style = element.getAttribute('style');
-  if (style) {
-    const kept = style.split(';').filter((part) => STYLES.has((part.split(':')[0] ?? '').trim().toLowerCase()));
-    if (kept.length) out += ` style="${escapeAttribute(kept.map((part) => part.trim()).join(';'))}"`;
   }
   return out;
 }
 
-const escapeText = (text: string) => text.replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'));
-const escapeAttribute = (text: string) => text.replace(/[&"<]/g, (c) => (c === '&' ? '&amp;' : c === '"' ? '&quot;' : '&lt;'));
+/** The element's name, or a harmless one where a parser would not make the same element of it (`<o:p>`). */
+function writtenName(name: string): string {
+  return Object.hasOwn(RENAMED, name) ? RENAMED[name]! : /^[a-z][a-z0-9-]*$/.test(name) ? name : 'span';
+}
+
+function attributesOf(element: Element): string {
+  if (!element.hasAttributes()) return '';
+  let out = '';
+  for (const name of element.getAttributeNames()) {
+    const value = element.getAttribute(name);
+    if (!value) continue;
+    if (name === 'style') {
+      const style = styleOf(value);
+      if (style) out += ` style="${escapeAttribute(style)}"`;
+    } else if (ATTRIBUTES.has(name) && !(name === 'src' && value.startsWith('data:')))
+      out += ` ${name}="${escapeAttribute(value)}"`;
+  }
+  return out;
+}
+
+function styleOf(style: string): string {
+  let out = '';
+  for (const part of style.split(';')) {
+    const colon = part.indexOf(':');
+    if (colon < 0) continue;
+    const property = part.slice(0, colon).trim().toLowerCase();
+    if (STYLES.has(property)) out += `${out && ';'}${property}:${part.slice(colon + 1).trim()}`;
+  }
+  return out;
+}
+
+/** Runs of white space shrink to one character outside `pre`, as the browser draws them. */
+function textMarkup(text: string, preformatted: boolean): string {
+  const shrunk = preformatted ? text : text.replace(/[ \t\r\n\f]{2,}/g, ' ');
+  return /[&<>]/.test(shrunk)
+    ? shrunk.replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'))
+    : shrunk;
+}
+
+const escapeAttribute = (text: string) =>
+  /[&"<]/.test(text)
+    ? text.replace(/[&"<]/g, (c) => (c === '&' ? '&amp;' : c === '"' ? '&quot;' : '&lt;'))
+    : text;

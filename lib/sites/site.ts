@@ -19,6 +19,8 @@ export interface Place {
   bodyPart: string | null;
   /** Marks of the inline scripts whose text travels with the snapshot. */
   stateMarks: RegExp[];
+  /** Keys read from those scripts: of large ones only these travel (JSON keeps the path to them). */
+  stateKeys?: string[];
 }
 
 /** A site that is read by its own rules. */

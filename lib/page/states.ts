@@ -1,0 +1,100 @@
+import type { Place } from '../sites/site.ts';
+
+/** A string of a state script longer than this is emptied: it is the article's body or an image list. */
+const LONG_STRING = 1000;
+/** Scripts up to this size travel as they are (long strings emptied); larger ones keep the place's `stateKeys` only. */
+const SMALL = 8_000;
+/** A script larger than this is not read at all. */
+const HUGE = 8_000_000;
+/** Most that one script may add to the message. */
+const LIMIT = 40_000;
+
+/** Texts of the inline scripts that carry a known site's state, cut small: the message must not hold the body twice. */
+export function statesOf(document: Document, place: Place | null): string[] {
+  if (!place?.stateMarks.length) return [];
+  return [...document.scripts].flatMap((script) => {
+    const text = script.src ? '' : (script.textContent ?? '');
+    if (!text || text.length > HUGE) return [];
+    const cut = cutState(text, place.stateMarks, place.stateKeys ?? []);
+    return cut ? [cut] : [];
+  });
+}
+
+/**
+ * Cuts a state script down to what a site reads. After a mark follows JSON (36kr, 虎嗅) or the script is plain
+ * JavaScript (WeChat), which is never evaluated. JSON keeps its shape: only the branches that lead to `keys` stay.
+ * JavaScript keeps the lines that name a key. Returns null where no mark is found.
+ */
+export function cutState(text: string, marks: readonly RegExp[], keys: readonly string[]): string | null {
+  const found = marks.map((mark) => mark.exec(text)).filter((match) => match !== null);
+  if (!found.length) return null;
+  const cut = found.map((match) => cutJson(text, match.index, keys));
+  if (cut.every((part) => part !== null)) return cut.join(';\n').slice(0, LIMIT);
+  return cutScript(text, keys).slice(0, LIMIT);
+}
+
+function cutJson(text: string, from: number, keys: readonly string[]): string | null {
+  const start = text.indexOf('{', from);
+  if (start < 0 || start - from > 80) return null;
+  const end = endOfJson(text, start);
+  if (end < 0) return null;
+  let value: unknown;
+  try {
+    value = JSON.parse(text.slice(start, end));
+  } catch {
+    return null;
+  }
+  const whole = JSON.stringify(value, shorten);
+  const kept = whole.length <= SMALL || !keys.length ? whole : JSON.stringify(branches(value, keys) ?? {}, shorten);
+  return text.slice(from, start) + kept;
+}
+
+const shorten = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' && value.length > LONG_STRING ? '' : value;
+
+/** The value with only those branches that end in a wanted key; undefined where there is none. */
+function branches(value: unknown, keys: readonly string[], depth = 0): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || depth > 12) return undefined;
+  const kept = Object.entries(value).flatMap(([key, inner]) => {
+    const branch: unknown = keys.includes(key) ? inner : branches(inner, keys, depth + 1);
+    return branch === undefined ? [] : [[key, branch] as const];
+  });
+  return kept.length ? Object.fromEntries(kept) : undefined;
+}
+
+/** Position after the JSON value that starts with the brace at `start`; -1 if it never ends. */
+function endOfJson(text: string, start: number): number {
+  const token = /[{}]|"[^"\\]*(?:\\[^][^"\\]*)*"/g;
+  token.lastIndex = start;
+  let depth = 0;
+  for (let match = token.exec(text); match; match = token.exec(text)) {
+    if (match[0] === '{') depth++;
+    else if (match[0] === '}' && --depth === 0) return token.lastIndex;
+  }
+  return -1;
+}
+
+/** Whole strings one after another, so that a quote that ends a string is never taken for one that starts one. */
+const STRINGS = /"[^"\\\n]*(?:\\.[^"\\\n]*)*"|'[^'\\\n]*(?:\\.[^'\\\n]*)*'/g;
+
+function cutScript(text: string, keys: readonly string[]): string {
+  const short = text.replace(STRINGS, (string) => (string.length > LONG_STRING ? string[0]! + string[0]! : string));
+  if (short.length <= SMALL || !keys.length) return short;
+  const wanted = new RegExp(`(?<![\\w$])["']?(?:${keys.join('|')})["']?\\s*[:=](?!=)`);
+  return short
+    .split('\n')
+    .filter((line) => wanted.test(line))
+    .map((line) => (line.length > 2 * LONG_STRING ? excerpts(line, wanted) : line))
+    .join('\n');
+}
+
+/** Of a minified line: each wanted key with the 400 characters after it. */
+function excerpts(line: string, wanted: RegExp): string {
+  const all = new RegExp(`(?:var\\s+)?${wanted.source}`, 'g');
+  const parts: string[] = [];
+  for (let match = all.exec(line); match && parts.length < 100; match = all.exec(line)) {
+    parts.push(line.slice(match.index, match.index + 400));
+    all.lastIndex = match.index + match[0].length;
+  }
+  return parts.join('\n');
+}

@@ -1,0 +1,54 @@
+/** Elements whose content is not text of the article; they are neither written nor searched. */
+export const SKIPPED: ReadonlySet<string> = new Set(
+  (
+    'script style template noscript svg video audio canvas object embed input button select datalist textarea ' +
+    'iframe frame frameset noembed noframes link meta base'
+  ).split(' '),
+);
+
+export type Step =
+  | { kind: 'open'; element: Element; name: string }
+  | { kind: 'text'; node: Text }
+  | { kind: 'close' };
+
+const CLOSE: Step = { kind: 'close' };
+const ELEMENTS_AND_TEXTS = 5;
+
+/**
+ * Visits the elements and texts under (and with) `root` in document order, without {@link SKIPPED} ones.
+ * A TreeWalker moves, not the nodes' own properties: on a form, a page's `<input name="nextSibling">` hides them.
+ * For the same reason `name` is given, and is `form` for every form.
+ */
+export function* visible(root: Element): Generator<Step, void> {
+  const walker = root.ownerDocument.createTreeWalker(root, ELEMENTS_AND_TEXTS);
+  let depth = 0;
+  let node: Node | null = root;
+  while (node) {
+    let descended: Node | null = null;
+    if (node.nodeType === 3) yield { kind: 'text', node: node as Text };
+    else {
+      const element = node as Element;
+      const name = nameOf(element);
+      if (!SKIPPED.has(name)) {
+        yield { kind: 'open', element, name };
+        descended = walker.firstChild();
+        if (descended) depth++;
+        else yield CLOSE;
+      }
+    }
+    node = descended;
+    while (!node && depth) {
+      node = walker.nextSibling();
+      if (node) break;
+      walker.parentNode();
+      depth--;
+      yield CLOSE;
+    }
+  }
+}
+
+/** `localName`, safe from a form's named controls. */
+export function nameOf(element: Element): string {
+  const name: unknown = element.localName;
+  return typeof name === 'string' ? name : 'form';
+}
