@@ -1,11 +1,15 @@
-import type { Place } from '../sites/site.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
-import { statesOf } from './states.ts';
+import type { Place } from '../sites/site.ts';
+import { shorten, statesOf } from './states.ts';
 import { walk } from './walk.ts';
+
+/** Longest content of a meta element that travels: WeChat puts the whole text of a short message there. */
+const META_LIMIT = 4000;
 
 /**
  * Takes the snapshot of a live document. `place` is the known site of its address, or null.
- * Yields during the walk; returns the snapshot.
+ * Yields the characters written so far, so that the caller can give the page its turn or give up; returns the
+ * snapshot. `seen(element, index)` is told of every element written.
  */
 export function* takeSnapshot(
   document: Document,
@@ -15,25 +19,53 @@ export function* takeSnapshot(
 ): Generator<number, Snapshot> {
   const parts = place ? articleParts(document, place) : null;
   const markup = yield* walk(parts ?? (document.body ? [document.body] : []), seen);
+  yield markup.length;
   return {
     url: href,
     title: document.title,
     language: document.documentElement.lang,
     scope: parts ? 'article' : 'document',
-    meta: [...document.querySelectorAll('meta[content]')].flatMap((meta) => {
-      const key = (meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? '').toLowerCase();
-      return key ? [{ key, content: meta.getAttribute('content') ?? '' }] : [];
-    }),
+    meta: metaOf(document),
     canonical: document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null,
-    jsonLd: [...document.querySelectorAll('script[type="application/ld+json"]')].map((script) => script.textContent ?? ''),
+    jsonLd: jsonLdOf(document),
     states: statesOf(document, place),
     markup,
   };
 }
 
-/** The site's own parts, outermost only, in document order; null where the body part is missing. */
-function articleParts(document: Document, place: Place): Element[] | null {
-  if (!place.bodyPart || !document.querySelector(place.bodyPart)) return null;
+/**
+ * The site's own parts, outermost only, in document order; null where the body part is missing or still empty
+ * (the reader of a named host must never see an empty article: then the whole document is read).
+ */
+export function articleParts(document: Document, place: Place): Element[] | null {
+  if (!place.bodyPart) return null;
+  const filled = [...document.querySelectorAll(place.bodyPart)].some((element) => /\S/.test(element.textContent ?? ''));
+  if (!filled) return null;
   const found = [...document.querySelectorAll(place.parts.join(','))];
-  return found.filter((element) => !found.some((other) => other !== element && other.contains(element)));
+  const wanted = new Set(found);
+  return found.filter((element) => !hasAncestorIn(element, wanted));
+}
+
+function hasAncestorIn(element: Element, set: ReadonlySet<Element>): boolean {
+  for (let at = element.parentElement; at; at = at.parentElement) if (set.has(at)) return true;
+  return false;
+}
+
+function metaOf(document: Document): Snapshot['meta'] {
+  return [...document.querySelectorAll('meta[content]')].flatMap((meta) => {
+    const key = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? '';
+    const content = (meta.getAttribute('content') ?? '').slice(0, META_LIMIT);
+    return key && content ? [{ key: key.toLowerCase(), content }] : [];
+  });
+}
+
+/** The blocks with long strings emptied (`articleBody` holds the text once more); broken ones are left out. */
+function jsonLdOf(document: Document): string[] {
+  return [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => {
+    try {
+      return [JSON.stringify(JSON.parse(script.textContent ?? ''), shorten)];
+    } catch {
+      return [];
+    }
+  });
 }

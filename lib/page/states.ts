@@ -49,7 +49,8 @@ function cutJson(text: string, from: number, keys: readonly string[]): string | 
   return text.slice(from, start) + kept;
 }
 
-const shorten = (_key: string, value: unknown): unknown =>
+/** A replacer for JSON.stringify: empties strings that are too long to be a field. */
+export const shorten = (_key: string, value: unknown): unknown =>
   typeof value === 'string' && value.length > LONG_STRING ? '' : value;
 
 /** The value with only those branches that end in a wanted key; undefined where there is none. */

@@ -6,10 +6,7 @@ export const SKIPPED: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-export type Step =
-  | { kind: 'open'; element: Element; name: string }
-  | { kind: 'text'; node: Text }
-  | { kind: 'close' };
+export type Step = { kind: 'open'; element: Element; name: string } | { kind: 'text'; node: Text } | { kind: 'close' };
 
 const CLOSE: Step = { kind: 'close' };
 const ELEMENTS_AND_TEXTS = 5;

@@ -112,6 +112,4 @@ function textMarkup(text: string, preformatted: boolean): string {
 }
 
 const escapeAttribute = (text: string) =>
-  /[&"<]/.test(text)
-    ? text.replace(/[&"<]/g, (c) => (c === '&' ? '&amp;' : c === '"' ? '&quot;' : '&lt;'))
-    : text;
+  /[&"<]/.test(text) ? text.replace(/[&"<]/g, (c) => (c === '&' ? '&amp;' : c === '"' ? '&quot;' : '&lt;')) : text;
