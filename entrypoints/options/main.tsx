@@ -1,0 +1,3 @@
+import { render } from 'preact';
+
+render(<p>源读</p>, document.body);
