@@ -1,4 +1,4 @@
-import type { Article, Detected } from '../shared/article.ts';
+import type { Article } from '../shared/article.ts';
 import { bodyBlocks, placeBlocks, textOf } from '../shared/blocks.ts';
 import type { Page } from '../shared/page.ts';
 import { referenceOf } from '../citation/reference.ts';
@@ -7,6 +7,8 @@ import { findOutline } from '../outline/outline.ts';
 import { readProvenance } from '../provenance/provenance.ts';
 import { readSite } from '../sites/registry.ts';
 import { bodyRange, extractBody } from './body.ts';
+import { detect } from './detect.ts';
+import { readMetadata } from './metadata.ts';
 import type { Sanitize } from './sanitize.ts';
 
 /** Reads everything about one page. Pure: the page and the sanitizer are handed in. */
@@ -18,23 +20,33 @@ export function composeArticle(page: Page, sanitize: Sanitize): Article {
   const range = bodyRange(body.blocks, consumed);
   const blocks = placeBlocks(body.blocks.filter((_, i) => i >= range.start && i < range.end && !consumed.has(i)));
   const text = textOf(blocks);
-  const title = reading?.title ?? page.title;
+  const metadata = readMetadata(page, reading);
+  const { title } = metadata;
   const outline = findOutline(blocks, { title });
-  const entities = readEntities(blocks, { url: page.url, title, outline, organisations: reading?.organisations ?? [], keywords: [] });
+  const entities = readEntities(blocks, {
+    url: page.url,
+    title,
+    outline,
+    organisations: reading.organisations,
+    keywords: [],
+  });
   const characters = text.replace(/\s/g, '').length;
-  const detected: Detected = { kind: reading?.kind ?? 'none', page: reading?.page ?? 'other', reason: reading?.reason ?? 'unknown' };
+  const detected = detect({ page, reading, chain: provenance.chain, characters });
   const article = {
     detected,
-    url: page.url.href,
-    title,
-    published: reading?.published ?? null,
-    language: page.language || 'zh-CN',
+    ...metadata,
     authors: provenance.authors,
     contributors: provenance.contributors,
     provenance: { chain: provenance.chain, licence: provenance.licence },
     outline,
     ...entities,
-    body: { html: body.root ? sanitize(body.root.innerHTML) : '', text, characters, minutes: Math.max(1, Math.round(characters / 400)), blocks: bodyBlocks(blocks) },
+    body: {
+      html: body.root ? sanitize(body.root.innerHTML) : '',
+      text,
+      characters,
+      minutes: Math.max(1, Math.round(characters / 400)),
+      blocks: bodyBlocks(blocks),
+    },
   };
   return { ...article, reference: referenceOf({ article, of: 'page', accessed: null }) };
 }

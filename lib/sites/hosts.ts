@@ -1,13 +1,9 @@
+import { PLACES } from './places.ts';
+
 /**
- * The hosts named at installation: content-script matches and host permissions alike. The list is frozen at 1.0,
- * because a host added later disables the extension until the reader agrees.
+ * Match patterns of the sites named at installation: host permissions and matches of the detecting script.
+ * Frozen at 1.0: a further host would disable the extension until the reader agrees.
  */
-export const NAMED_MATCHES = [
-  '*://*.36kr.com/*',
-  '*://mp.weixin.qq.com/*',
-  '*://*.huxiu.com/*',
-  '*://*.tmtpost.com/*',
-  '*://*.woshipm.com/*',
-  '*://*.ithome.com/*',
-  '*://*.geekpark.net/*',
-] as const;
+export const NAMED_MATCHES: readonly string[] = PLACES.filter(({ access }) => access === 'install').flatMap(
+  ({ hosts }) => hosts.map((host) => `*://${host}/*`),
+);

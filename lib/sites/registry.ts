@@ -1,23 +1,41 @@
 import type { Page } from '../shared/page.ts';
+import { site as csdn } from './csdn.ts';
+import { site as geekpark } from './geekpark.ts';
+import { readGeneric } from './generic.ts';
+import { site as huxiu } from './huxiu.ts';
+import { site as infoq } from './infoq.ts';
+import { site as ithome } from './ithome.ts';
+import { site as kr36 } from './kr36.ts';
+import { matchesHost } from './match-host.ts';
+import { siteOfRow } from './row.ts';
+import { ROWS } from './rows.ts';
 import type { Site, SiteReading } from './site.ts';
+import { site as tmtpost } from './tmtpost.ts';
+import { site as wechat } from './wechat.ts';
+import { site as woshipm } from './woshipm.ts';
 
-/** Sites with rules of their own, asked in order. */
-export const SITES: readonly Site[] = [];
+export { matchesHost } from './match-host.ts';
+
+/** Sites with rules of their own, asked in order: files first, then rows. */
+export const SITES: readonly Site[] = [
+  kr36,
+  wechat,
+  huxiu,
+  tmtpost,
+  woshipm,
+  ithome,
+  geekpark,
+  infoq,
+  csdn,
+  ...ROWS.map(siteOfRow),
+];
 
 /** The site of an address, or null. */
 export function siteOf(url: URL): Site | null {
   return SITES.find(({ place }) => matchesHost(url.hostname, place.hosts)) ?? null;
 }
 
-/** Reads the page by its site's rules; null where there are none or the expected parts are missing. */
-export function readSite(page: Page): SiteReading | null {
-  return siteOf(page.url)?.read(page) ?? null;
-}
-
-/** Whether a host is one of the patterns (`36kr.com`, `*.36kr.com` with subdomains); `www.` never counts. */
-export function matchesHost(hostname: string, patterns: readonly string[]): boolean {
-  const host = hostname.toLowerCase().replace(/^www\./, '');
-  return patterns.some((pattern) =>
-    pattern.startsWith('*.') ? host === pattern.slice(2) || host.endsWith(pattern.slice(1)) : host === pattern,
-  );
+/** Reads the page by its site's rules; where there are none or the expected parts are missing, generically. */
+export function readSite(page: Page): SiteReading {
+  return siteOf(page.url)?.read(page) ?? readGeneric(page);
 }

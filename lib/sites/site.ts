@@ -45,7 +45,14 @@ export interface SiteReading {
   /** The WeChat account whose page this is. */
   account: { name: string | null; id: string | null } | null;
   /** An original that the page's own data names (WeChat reprint card, share card). */
-  original: { name: string | null; id: string | null; url: string | null; author: string | null; evidence: string | null; node: number | null } | null;
+  original: {
+    name: string | null;
+    id: string | null;
+    url: string | null;
+    author: string | null;
+    evidence: string | null;
+    node: number | null;
+  } | null;
   /** The article's own permanent address, if the page tells a better one than its location. */
   url: string | null;
   /** Root of the body; null where there is none. */

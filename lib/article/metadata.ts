@@ -1,0 +1,79 @@
+import { isoFromText } from '../shared/dates.ts';
+import type { Page } from '../shared/page.ts';
+import { canonicalUrl, isTemporaryUrl } from '../shared/url.ts';
+import { siteOf } from '../sites/registry.ts';
+import type { SiteReading } from '../sites/site.ts';
+
+/** Title, address, date and language of the page at hand. */
+export interface Metadata {
+  title: string;
+  url: string;
+  published: string | null;
+  language: string;
+}
+
+/** Reads the page's own fields: the site's first, then what the head says in machine-readable form. */
+export function readMetadata(page: Page, reading: SiteReading): Metadata {
+  return {
+    title: reading.title ?? cleanTitle(page),
+    url: addressOf(page, reading),
+    published: reading.published ?? machineDate(page),
+    language: languageOf(page),
+  };
+}
+
+/** `标题-36氪`, `标题 | 虎嗅`, `标题_网易`: the site's name at the end is no part of the title. */
+function cleanTitle(page: Page): string {
+  const title = (page.meta('og:title') ?? page.title).trim();
+  const name = siteOf(page.url)?.name ?? page.meta('og:site_name');
+  if (!name || !title.endsWith(name)) return title;
+  return title.slice(0, -name.length).replace(/[\s\-_|–—·]+$/, '') || title;
+}
+
+function addressOf(page: Page, reading: SiteReading): string {
+  if (reading.url) return reading.url;
+  const here = canonicalUrl(page.url.href) ?? page.url.href;
+  const stated = page.canonical ? canonicalUrl(page.canonical, page.url) : null;
+  // A canonical link is believed if it stays on the host and names more than its front page.
+  if (!stated || isTemporaryUrl(new URL(stated))) return here;
+  const host = (href: string) => new URL(href).hostname.replace(/^(?:www|m)\./, '');
+  return host(stated) === host(here) && new URL(stated).pathname !== '/' ? stated : here;
+}
+
+/** ISO dates of the head, of ld+json and of the one time element; never a printed relative date. */
+function machineDate(page: Page): string | null {
+  for (const key of [
+    'article:published_time',
+    'og:published_time',
+    'datepublished',
+    'publishdate',
+    'pubdate',
+    'og:release_date',
+    'weibo:article:create_at',
+  ]) {
+    const value = page.meta(key);
+    const date = value ? isoFromText(value) : null;
+    if (date) return date;
+  }
+  for (const item of page.jsonLd.flatMap(flatten)) {
+    const value = (item as { datePublished?: unknown }).datePublished;
+    const date = typeof value === 'string' ? isoFromText(value) : null;
+    if (date) return date;
+  }
+  for (const time of page.document.querySelectorAll('[itemprop="datePublished"], time[datetime]')) {
+    const date = isoFromText(time.getAttribute('content') ?? time.getAttribute('datetime') ?? '');
+    if (date) return date;
+  }
+  return null;
+}
+
+function flatten(value: unknown): object[] {
+  if (Array.isArray(value)) return value.flatMap(flatten);
+  if (typeof value !== 'object' || value === null) return [];
+  const graph = (value as { '@graph'?: unknown })['@graph'];
+  return [value, ...(graph ? flatten(graph) : [])];
+}
+
+function languageOf(page: Page): string {
+  return /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(page.language) ? page.language : 'zh-CN';
+}

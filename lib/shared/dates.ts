@@ -1,0 +1,65 @@
+/**
+ * Dates as pages write them, to ISO 8601 in China time. China has had no summer time since 1991, and every site
+ * read here prints China time: `2025-11-07 08:31` means +08:00, and a feed's GMT date becomes the Shanghai day.
+ * Relative dates (昨天, 2小时前) and dates without a year give null: a date is never guessed.
+ */
+
+const HOUR = 3_600_000;
+const SHANGHAI = 8 * HOUR;
+const EARLIEST = Date.UTC(1995, 0, 1);
+const LATEST = Date.UTC(2100, 0, 1);
+
+/** An epoch in seconds or milliseconds (number or digits) as ISO in China time; null if it makes no date. */
+export function isoFromEpoch(value: unknown, unit: 's' | 'ms'): string | null {
+  const number =
+    typeof value === 'number' ? value : typeof value === 'string' && /^\d{9,14}$/.test(value) ? Number(value) : NaN;
+  return isoInShanghai(unit === 's' ? number * 1000 : number);
+}
+
+/** A time in milliseconds as `2025-11-07T08:31:00+08:00`; null outside of 1995-2099. */
+export function isoInShanghai(time: number): string | null {
+  if (!Number.isFinite(time) || time < EARLIEST || time >= LATEST) return null;
+  return `${new Date(time + SHANGHAI).toISOString().slice(0, 19)}+08:00`;
+}
+
+/**
+ * Reads one absolute date: ISO 8601, `2025-11-07 08:31`, `2025年11月7日 08:31`, `2025/11/07`, RFC 822.
+ * Without an offset it is China time. Text around it is allowed only if it holds no second date.
+ */
+export function isoFromText(text: string): string | null {
+  const given = text.trim();
+  const match =
+    /(?<!\d)((?:19|20)\d\d)(?:-|\/|\.|年\s*)(\d{1,2})(?:-|\/|\.|月\s*)(\d{1,2})(?!\d)日?(?:[T\s]*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s*(Z|[+-]\d{2}:?\d{2})?)?/.exec(
+      given,
+    );
+  if (match) {
+    const [, year, month, day, hour, minute, second, offset] = match;
+    if (!isCalendarDay(Number(year), Number(month), Number(day))) return null;
+    const time = Date.UTC(
+      Number(year),
+      Number(month) - 1,
+      Number(day),
+      Number(hour ?? 0),
+      Number(minute ?? 0),
+      Number(second ?? 0),
+    );
+    if (Number(hour ?? 0) > 24 || Number(minute ?? 0) > 59) return null;
+    return isoInShanghai(time - offsetOf(offset));
+  }
+  // RFC 822 as feeds and front matter write it: Tue, 26 Oct 2021 12:55:55 GMT
+  if (/^(?:\w{3},\s*)?\d{1,2} \w{3,9} \d{4} \d{2}:\d{2}(?::\d{2})?\s*(?:GMT|UTC?|Z|[+-]\d{4})$/.test(given))
+    return isoInShanghai(Date.parse(given));
+  return null;
+}
+
+function offsetOf(offset: string | undefined): number {
+  if (!offset) return SHANGHAI;
+  if (offset === 'Z') return 0;
+  const sign = offset.startsWith('-') ? -1 : 1;
+  return sign * (Number(offset.slice(1, 3)) * HOUR + Number(offset.slice(-2)) * 60_000);
+}
+
+function isCalendarDay(year: number, month: number, day: number): boolean {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}

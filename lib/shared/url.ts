@@ -1,0 +1,100 @@
+/**
+ * Canonical addresses: https, tracking removed, one form an article. Pure; used by every part.
+ * WeChat: `/s/<id>` keeps its path only; the long form keeps __biz, mid, idx, sn (facts of RSSHub's normalizer).
+ */
+
+const TRACKING = new Set(
+  (
+    'spm scm from isappinstalled fbclid gclid yclid msclkid igshid mc_cid mc_eid chksm scene ascene subscene mpshare srcid ' +
+    'sharer_sharetime sharer_shareid exportkey pass_ticket clicktime enterid devicetype nettype abtest_cookie wx_header ' +
+    'poc_token sessionid xtrack share_token share_source wfr for'
+  ).split(' '),
+);
+
+/** Keys that name a WeChat article, in the order they are written. */
+const WECHAT_KEYS = ['__biz', 'mid', 'idx', 'sn'];
+const OLD_WECHAT_KEYS = ['__biz', 'appmsgid', 'itemidx', 'sign'];
+
+/**
+ * The canonical form of an address; null for anything but http(s). `base` resolves relative addresses.
+ * Addresses taken from HTML or script text may still be escaped (`&amp;`, `\x26amp;`).
+ */
+export function canonicalUrl(href: string, base?: URL): string | null {
+  const text = href.trim().replace(/\\x26/gi, '&').replace(/&amp;/gi, '&').replace(/&amp;/gi, '&');
+  if (!text || !URL.canParse(text, base)) return null;
+  const url = new URL(text, base);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
+  const redirected = redirectTarget(url);
+  if (redirected) return canonicalUrl(redirected);
+  if (url.protocol === 'http:' && !url.port) url.protocol = 'https:';
+  url.username = '';
+  url.password = '';
+  const host = url.hostname.replace(/^www\./, '');
+  if (host === 'mp.weixin.qq.com') return wechatUrl(url);
+  if (host.endsWith('36kr.com')) return kr36Url(url);
+  const huxiu = /^\/article\/(\d+)(?:\.html)?\/?$/.exec(url.pathname);
+  if (/^(?:m\.)?huxiu\.com$/.test(host) && huxiu) return `https://www.huxiu.com/article/${huxiu[1]}.html`;
+  url.hash = /^#[!/]/.test(url.hash) ? url.hash : '';
+  return withoutTracking(url);
+}
+
+/** Whether a WeChat address will expire: search results and previews. Not to be cited. */
+export function isTemporaryUrl(url: URL): boolean {
+  return (
+    url.hostname === 'mp.weixin.qq.com' &&
+    (url.searchParams.has('tempkey') || (url.searchParams.has('signature') && url.searchParams.has('timestamp')))
+  );
+}
+
+/** Whether an address is that of a WeChat article. */
+export function isWechatArticleUrl(href: string): boolean {
+  const canonical = canonicalUrl(href);
+  return canonical !== null && /^https:\/\/mp\.weixin\.qq\.com\/(?:s[/?]|mp\/appmsg\/show)/.test(canonical);
+}
+
+function redirectTarget(url: URL): string | null {
+  if (url.hostname === 'link.zhihu.com') return url.searchParams.get('target');
+  if (url.hostname === 'link.juejin.cn' || url.hostname === 'link.csdn.net') return url.searchParams.get('target');
+  if (url.hostname === 'mp.weixin.qq.com' && url.pathname.startsWith('/mp/wappoc_appmsgcaptcha'))
+    return url.searchParams.get('target_url');
+  return null;
+}
+
+function wechatUrl(url: URL): string {
+  const short = /^\/s\/([\w-]+)\/?$/.exec(url.pathname);
+  const temporary = url.searchParams.get('tempkey');
+  if (short)
+    return `https://mp.weixin.qq.com/s/${short[1]}${temporary ? `?tempkey=${encodeURIComponent(temporary)}` : ''}`;
+  const keys = url.pathname === '/mp/appmsg/show' ? OLD_WECHAT_KEYS : url.pathname === '/s' ? WECHAT_KEYS : null;
+  if (keys && url.searchParams.has('__biz') && (url.searchParams.has('mid') || url.searchParams.has('appmsgid'))) {
+    // __biz is base64 and ends in ==: it is kept unescaped, as WeChat writes it
+    const kept = [...keys, 'tempkey'].flatMap((key) => {
+      const value = url.searchParams.get(key);
+      return value ? [`${key}=${value.replace(/ /g, '+')}`] : [];
+    });
+    return `https://mp.weixin.qq.com${url.pathname}?${kept.join('&')}`;
+  }
+  url.hash = '';
+  return url.href;
+}
+
+function kr36Url(url: URL): string {
+  const article = /^\/p\/(\d+)(?:\.html)?\/?$/.exec(url.pathname);
+  url.hash = '';
+  if (article) return `https://${url.hostname === 'eu.36kr.com' ? url.hostname : '36kr.com'}/p/${article[1]}`;
+  if (url.hostname === 'www.36kr.com') url.hostname = '36kr.com';
+  return withoutTracking(url, new Set(['f', 'channel']));
+}
+
+function withoutTracking(url: URL, also: ReadonlySet<string> = new Set()): string {
+  if (!url.search) return url.href;
+  const kept = url.search
+    .slice(1)
+    .split('&')
+    .filter((pair) => {
+      const key = pair.split('=')[0]!.toLowerCase();
+      return pair && !key.startsWith('utm_') && !TRACKING.has(key) && !also.has(key);
+    });
+  url.search = kept.length ? `?${kept.join('&')}` : '';
+  return url.href;
+}

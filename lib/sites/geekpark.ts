@@ -1,0 +1,27 @@
+import { readRow, type SiteRow } from './row.ts';
+import type { Place, Site } from './site.ts';
+
+/** 极客公园: h1.topic-title · .article-content or article.article-body. */
+export const place: Place = {
+  id: 'geekpark',
+  hosts: ['*.geekpark.net'],
+  access: 'install',
+  isArticle: (url) => /^\/(?:news|topics)\/\d+/.test(url.pathname),
+  parts: [],
+  bodyPart: null,
+  stateMarks: [],
+};
+
+const row: SiteRow = {
+  id: place.id,
+  name: '极客公园',
+  hosts: place.hosts,
+  article: /^\/(?:news|topics)\/\d+/,
+  title: 'h1.topic-title',
+  body: 'article.article-body, .article-content',
+  author: '.article-source a, .user-info .author',
+  date: '.release-date, time',
+  seen: 2023,
+};
+
+export const site: Site = { place, name: row.name, read: (page) => readRow(page, row) };

@@ -1,0 +1,46 @@
+import type { Page } from '../shared/page.ts';
+import { emptyReading } from './reading.ts';
+import { elementsIn, textIn, textOfElement } from './select.ts';
+import type { SiteReading } from './site.ts';
+
+/**
+ * Containers that hold an article's body on many sites, most telling first. One is taken only where the page has
+ * exactly one (its wrappers aside) and it holds real text; else the reader is left to find the body.
+ */
+const BODIES = [
+  '.articleDetailContent',
+  '#js_content',
+  '[itemprop="articleBody"]',
+  'article .article-content, .article-content',
+  '.post-content, .entry-content, .post-body, .markdown-body',
+];
+
+/** Reads any page by the conventions of the web. Its kind is none: only a source statement makes it ours. */
+export function readGeneric(page: Page): SiteReading {
+  const { document } = page;
+  return {
+    ...emptyReading(),
+    page: 'article',
+    reason: 'generic',
+    title: titleOf(page),
+    body: BODIES.map((selector) => onlyBody(document, selector)).find(Boolean) ?? null,
+    notices: elementsIn(document, '.editor-note, .article-footer-txt, .it-news-source-tip'),
+  };
+}
+
+function onlyBody(document: Document, selector: string): Element | null {
+  const found = elementsIn(document, selector);
+  const outer = found.filter((element) => !found.some((other) => other !== element && other.contains(element)));
+  const body = outer.length === 1 ? outer[0]! : null;
+  return body && (textOfElement(body)?.length ?? 0) >= 80 ? body : null;
+}
+
+function titleOf(page: Page): string | null {
+  const headings = elementsIn(page.document, 'h1').map(textOfElement).filter(Boolean);
+  return (
+    (headings.length === 1 ? headings[0] : null) ??
+    page.meta('og:title') ??
+    textIn(page.document, 'article h1') ??
+    (page.title.trim() || null)
+  );
+}

@@ -1,0 +1,27 @@
+import { readRow, type SiteRow } from './row.ts';
+import type { Place, Site } from './site.ts';
+
+/** InfoQ 中文: reposts end with «本文转载自公众号X（ID：x）。» and a line 原文链接. */
+export const place: Place = {
+  id: 'infoq',
+  hosts: ['*.infoq.cn'],
+  access: 'click',
+  isArticle: (url) => /^\/(?:news|article)\/\w+/.test(url.pathname),
+  parts: [],
+  bodyPart: null,
+  stateMarks: [],
+};
+
+const row: SiteRow = {
+  id: place.id,
+  name: 'InfoQ',
+  hosts: place.hosts,
+  article: /^\/(?:news|article)\/\w+/,
+  title: 'h1.article-title, .article-main h1',
+  body: '.article-content, .article-preview',
+  author: '.author-name, .article-author .com-author-name',
+  date: '.date, .article-date',
+  seen: 2021,
+};
+
+export const site: Site = { place, name: row.name, read: (page) => readRow(page, row) };

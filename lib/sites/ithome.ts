@@ -1,0 +1,31 @@
+import { readRow, type SiteRow } from './row.ts';
+import type { Place, Site } from './site.ts';
+
+/**
+ * IT之家: reposts end with `p.it-news-source-tip` «本文来自微信公众号：<a>X（ID：x）</a>，作者：Y».
+ *   .post_title h1 · #pubtime_baidu · #author_baidu · #paragraph = body
+ */
+export const place: Place = {
+  id: 'ithome',
+  hosts: ['*.ithome.com'],
+  access: 'install',
+  isArticle: (url) => /^\/0\/\d+\/\d+\.htm$/.test(url.pathname) || /^\/html\/(?:\w+\/)?\d+\.htm$/.test(url.pathname),
+  parts: ['.post_title h1', '#pubtime_baidu', '#author_baidu', '#editor_baidu', '#paragraph'],
+  bodyPart: '#paragraph',
+  stateMarks: [],
+};
+
+const row: SiteRow = {
+  id: place.id,
+  name: 'IT之家',
+  hosts: place.hosts,
+  article: /^\/0\//,
+  title: '.post_title h1',
+  body: '#paragraph',
+  author: '#author_baidu strong',
+  date: '#pubtime_baidu',
+  notices: '.it-news-source-tip',
+  seen: 2026,
+};
+
+export const site: Site = { place, name: row.name, read: (page) => readRow(page, row) };

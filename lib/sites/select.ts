@@ -1,0 +1,29 @@
+/** All elements that match, in document order; none for an empty selector. */
+export function elementsIn(root: ParentNode, selector: string): Element[] {
+  return selector ? [...root.querySelectorAll(selector)] : [];
+}
+
+/** Text of an element: white space collapsed, zero-width characters dropped, trimmed; null if there is none. */
+export function textOfElement(element: Element | null): string | null {
+  const text = (element?.textContent ?? '')
+    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
+  return text || null;
+}
+
+/** Text of the first match that has any. */
+export function textIn(root: ParentNode, selector: string): string | null {
+  for (const element of elementsIn(root, selector)) {
+    const text = textOfElement(element);
+    if (text) return text;
+  }
+  return null;
+}
+
+/** The innermost of the first matches: a wrapper may carry the body's class too. */
+export function innermost(root: ParentNode, selector: string): Element | null {
+  let found = elementsIn(root, selector)[0] ?? null;
+  for (let inner = found; inner; inner = inner.querySelector(selector)) found = inner;
+  return found;
+}

@@ -1,0 +1,94 @@
+/**
+ * Reads values out of the inline scripts that carry a site's state. They are JavaScript, not JSON: single
+ * values are read by their name; nothing is ever evaluated.
+ */
+
+/** Decodes exactly one JSON value behind a mark (`window.initialState=`); null if there is none. Linear. */
+export function decodeJsonAfter(script: string, mark: RegExp): unknown {
+  const found = mark.exec(script);
+  if (!found) return null;
+  const start = found.index + found[0].length;
+  const end = endOfJson(script, start);
+  if (end === null) return null;
+  try {
+    return JSON.parse(script.slice(start, end)) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+/** Where the object or array that starts here ends; null if it never does. */
+function endOfJson(text: string, start: number): number | null {
+  let depth = 0;
+  for (let i = start; i < text.length; i++) {
+    const char = text[i];
+    if (char === '"') {
+      for (i++; i < text.length && text[i] !== '"'; i++) if (text[i] === '\\') i++;
+    } else if (char === '{' || char === '[') depth++;
+    else if (char === '}' || char === ']') {
+      if (--depth === 0) return i + 1;
+    } else if (depth === 0) return null;
+  }
+  return null;
+}
+
+/**
+ * Reads `var NAME = "…"` or `NAME: '…'` (also inside htmlDecode(…) and JsDecode(…)) from the scripts; the `var`
+ * form is asked first, because plain names occur in minified code too. Returns the first value that is not empty.
+ */
+export function readVariable(scripts: readonly string[], name: string): string | null {
+  for (const lead of [`\\bvar\\s+${name}\\s*=`, `(?:^|[\\s,{;.])["']?${name}["']?\\s*[:=](?!=)`]) {
+    const pattern = new RegExp(`${lead}\\s*`, 'g');
+    for (const script of scripts) {
+      pattern.lastIndex = 0;
+      for (let found = pattern.exec(script); found; found = pattern.exec(script)) {
+        const value = valueAt(script, found.index + found[0].length);
+        if (value) return value;
+      }
+    }
+  }
+  return null;
+}
+
+/** Reads the string or number literal here; of `"" || "x"` the first that is not empty. */
+function valueAt(script: string, at: number): string | null {
+  const scan =
+    /(?:(?:html|Js)Decode\(\s*)?(?:"((?:[^"\\\n]|\\.){0,4000})"|'((?:[^'\\\n]|\\.){0,4000})'|(\d{1,20}))\s*\)?\s*(\|\|\s*)?/y;
+  scan.lastIndex = at;
+  for (let found = scan.exec(script); found; found = scan.exec(script)) {
+    const value = found[1] ?? found[2] ?? found[3] ?? '';
+    if (value) return decodeScriptText(value);
+    if (!found[4]) return null;
+  }
+  return null;
+}
+
+const NAMED: Record<string, string> = { n: '\n', r: '', t: ' ', b: '', f: '', v: '' };
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+/** Undoes JavaScript escapes (`\x26`, `\u4e00`, `\n`), then HTML entities. */
+export function decodeScriptText(text: string): string {
+  return unescapeHtml(
+    text.replace(/\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|(.))/gi, (_, x?: string, u?: string, other?: string) =>
+      x || u ? String.fromCharCode(parseInt((x ?? u)!, 16)) : (NAMED[other!] ?? other!),
+    ),
+  ).trim();
+}
+
+/** Undoes the common HTML entities, `&amp;amp;` too. */
+export function unescapeHtml(text: string): string {
+  let last;
+  let out = text;
+  for (let round = 0; round < 2 && out !== last; round++) {
+    last = out;
+    out = out.replace(
+      /&(?:#(\d{1,6})|#x([0-9a-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi,
+      (whole, d?: string, x?: string, name?: string) => {
+        if (name) return ENTITIES[name.toLowerCase()]!;
+        const code = d ? Number(d) : parseInt(x!, 16);
+        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+      },
+    );
+  }
+  return out;
+}
