@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { measure, reachable } from '../../../scripts/sizes/measure.ts';
+
+const BUILD: Record<string, string> = {
+  '/sidepanel.html': '<script type="module" crossorigin src="/chunks/panel.js"></script>',
+  '/content-scripts/detect.js': 'a',
+  '/agent.js': 'b',
+  '/chunks/panel.js': 'import{a as b}from"./shared.js";import"./side.js";const c=()=>p(()=>import("./body.js"),[]);',
+  '/chunks/shared.js': 'export const a=1',
+  '/chunks/side.js': '',
+  '/chunks/body.js': 'import{a}from"./shared.js";import(`./words-x.js`)',
+  '/chunks/words-x.js': `export default "${randomBytes(30_000).toString('hex')}"`,
+};
+const read = (path: string) => BUILD[path] ?? expect.fail(`no such file: ${path}`);
+
+describe('reachable', () => {
+  it('tells what loads at once from what loads ever', () => {
+    expect(reachable(['/chunks/panel.js'], read, 'static')).toEqual([
+      '/chunks/panel.js',
+      '/chunks/shared.js',
+      '/chunks/side.js',
+    ]);
+    expect(reachable(['/chunks/panel.js'], read, 'all')).toContain('/chunks/words-x.js');
+  });
+});
+
+describe('measure', () => {
+  it('counts words apart from the rest of the panel', () => {
+    const sizes = Object.fromEntries(measure(read).map((size) => [size.figure, size]));
+    expect(sizes['names and words']?.files).toEqual(['/chunks/words-x.js']);
+    expect(sizes['names and words']?.bytes).toBeGreaterThan(30_000);
+    expect(sizes['panel with everything lazy, without names and words']?.bytes).toBeLessThan(1000);
+    expect(sizes['panel before first paint']?.files).not.toContain('/chunks/body.js');
+  });
+
+  it('does not pass over a missing script', () => {
+    expect(() => measure((path) => (path === '/agent.js' ? expect.fail('missing') : read(path)))).toThrow();
+  });
+});
