@@ -1,5 +1,7 @@
 import { changesContent } from './read.ts';
-import { indexText } from './text-index.ts';
+import { inSlices } from './slices.ts';
+import { strip } from './text-index.ts';
+import { visible } from './visible.ts';
 
 /** Rest after the last mutation, and the longest wait on a page that never rests, in ms. */
 const QUIET = 500;
@@ -11,12 +13,14 @@ const LONGEST = 3000;
  */
 export function observeText(roots: readonly Element[], changed: () => void): () => void {
   const before = fingerprint(roots);
+  let stopped = false;
   let timer = 0;
   let since = 0;
-  const check = () => {
+  const check = async () => {
     timer = 0;
     since = 0;
-    if (roots.every((root) => root.isConnected) && fingerprint(roots) === before) return;
+    if (roots.every((root) => root.isConnected) && (await fingerprint(roots)) === (await before)) return;
+    if (stopped) return;
     stop();
     changed();
   };
@@ -26,9 +30,10 @@ export function observeText(roots: readonly Element[], changed: () => void): () 
     since ||= now;
     if (timer && now - since > LONGEST) return;
     clearTimeout(timer);
-    timer = window.setTimeout(check, QUIET);
+    timer = window.setTimeout(() => void check(), QUIET);
   });
   const stop = () => {
+    stopped = true;
     observer.disconnect();
     clearTimeout(timer);
   };
@@ -39,14 +44,22 @@ export function observeText(roots: readonly Element[], changed: () => void): () 
   return stop;
 }
 
-/** Length and FNV-1a hash of the text: a page that only moves its boxes or images stays the same. */
-function fingerprint(roots: readonly Element[]): string {
-  return roots
-    .map((root) => {
-      const { text } = indexText(root);
-      let hash = 0x811c9dc5;
+/** Length and FNV-1a hash of the text: a page that only moves its boxes or loads its images stays the same. */
+function fingerprint(roots: readonly Element[]): Promise<string | null> {
+  return inSlices(hashOf(roots), () => true);
+}
+
+function* hashOf(roots: readonly Element[]): Generator<number, string> {
+  let hash = 0x811c9dc5;
+  let length = 0;
+  let steps = 0;
+  for (const root of roots)
+    for (const step of visible(root)) {
+      if ((++steps & 255) === 0) yield length;
+      if (step.kind !== 'text') continue;
+      const text = strip(step.node.data);
       for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-      return `${text.length}:${hash >>> 0}`;
-    })
-    .join();
+      length += text.length;
+    }
+  return `${length}:${hash >>> 0}`;
 }

@@ -1,7 +1,7 @@
 import type { Place } from '../sites/site.ts';
 
 /** A string of a state script longer than this is emptied: it is the article's body or an image list. */
-const LONG_STRING = 1000;
+const LONG_STRING = 4000;
 /** Scripts up to this size travel as they are (long strings emptied); larger ones keep the place's `stateKeys` only. */
 const SMALL = 8_000;
 /** A script larger than this is not read at all. */
@@ -45,7 +45,7 @@ function cutJson(text: string, from: number, keys: readonly string[]): string | 
     return null;
   }
   const whole = JSON.stringify(value, shorten);
-  const kept = whole.length <= SMALL || !keys.length ? whole : JSON.stringify(branches(value, keys) ?? {}, shorten);
+  const kept = whole.length <= SMALL || !keys.length ? whole : JSON.stringify(branches(value, keys) ?? value, shorten);
   return text.slice(from, start) + kept;
 }
 
@@ -81,20 +81,25 @@ const STRINGS = /"[^"\\\n]*(?:\\.[^"\\\n]*)*"|'[^'\\\n]*(?:\\.[^'\\\n]*)*'/g;
 function cutScript(text: string, keys: readonly string[]): string {
   const short = text.replace(STRINGS, (string) => (string.length > LONG_STRING ? string[0]! + string[0]! : string));
   if (short.length <= SMALL || !keys.length) return short;
-  const wanted = new RegExp(`(?<![\\w$])["']?(?:${keys.join('|')})["']?\\s*[:=](?!=)`);
+  const wanted = new RegExp(`(?<![\\w$])["']?(?:${keys.map(escape).join('|')})["']?\\s*[:=](?!=)`);
   return short
     .split('\n')
     .filter((line) => wanted.test(line))
-    .map((line) => (line.length > 2 * LONG_STRING ? excerpts(line, wanted) : line))
+    .map((line) => (line.length > LONG_STRING ? excerpts(line, wanted) : line))
     .join('\n');
 }
 
-/** Of a minified line: each wanted key with the 400 characters after it. */
+/** Enough for an escaped WeChat address with all its parameters. */
+const EXCERPT = 600;
+
+const escape = (key: string) => key.replace(/[$|.()[\]]/g, '\\$&');
+
+/** Of a minified line: each wanted key with the characters after it. */
 function excerpts(line: string, wanted: RegExp): string {
   const all = new RegExp(`(?:var\\s+)?${wanted.source}`, 'g');
   const parts: string[] = [];
   for (let match = all.exec(line); match && parts.length < 100; match = all.exec(line)) {
-    parts.push(line.slice(match.index, match.index + 400));
+    parts.push(line.slice(match.index, match.index + EXCERPT));
     all.lastIndex = match.index + match[0].length;
   }
   return parts.join('\n');

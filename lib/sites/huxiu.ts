@@ -22,6 +22,7 @@ export const place: Place = {
   ],
   bodyPart: '.article__content, #article-content, .article-content-wrap',
   stateMarks: [/__INITIAL_STATE__\s*=/],
+  stateKeys: ['dateline', 'publish_time'],
 };
 
 const row: SiteRow = {

@@ -26,6 +26,7 @@ export const place: Place = {
   ],
   bodyPart: '.articleDetailContent, section.textblock, .article-mian-content',
   stateMarks: [/initialState\s*=/, /\bprops\s*=\s*\{/],
+  stateKeys: ['articleDetailData', 'organizationList', 'detailArticle|post'],
 };
 
 export const site: Site = { place, name: '36氪', read };

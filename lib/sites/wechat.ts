@@ -38,6 +38,10 @@ export const place: Place = {
   ],
   bodyPart: '#js_content',
   stateMarks: [/\bvar\s+ct\s*=/, /cgiDataNew\s*=/, /\bvar\s+msg_title\s*=/, /\bvar\s+nickname\s*=/],
+  stateKeys: (
+    'ct create_time createTime nickname nick_name item_show_type real_item_show_type msg_title alias copyright_stat ' +
+    '_copyright_stat platform reprint_url msg_link biz mid idx sn content cgiDataNew'
+  ).split(' '),
 };
 
 export const site: Site = { place, name: '微信公众号', read };
