@@ -1,25 +1,67 @@
 import { Readability } from '@mozilla/readability';
+import { blocksOf, type Block } from '../shared/blocks.ts';
+import { INDEX_ATTRIBUTE } from '../shared/snapshot.ts';
 import type { Page } from '../shared/page.ts';
 import type { SiteReading } from '../sites/site.ts';
-import { blocksOf, type Block } from '../shared/blocks.ts';
+import type { Sanitize } from './sanitize.ts';
 
 /** The body root, clean but not yet trimmed. */
 export interface ExtractedBody {
   root: Element | null;
+  /** Whether Readability chose the root; it is its clean copy then. */
+  guessed: boolean;
   blocks: Block[];
 }
 
 /** Finds the article's body: the known site's root, else what Readability takes for it. */
-export function extractBody(page: Page, reading: SiteReading | null): ExtractedBody {
-  const root = reading?.body ?? (new Readability(page.document.cloneNode(true) as Document, { serializer: (node) => node }).parse()?.content as Element | undefined) ?? null;
-  return { root, blocks: root ? blocksOf(root) : [] };
+export function extractBody(page: Page, reading: Pick<SiteReading, 'body'> | null): ExtractedBody {
+  const known = reading?.body ?? null;
+  const root = known ?? readable(page.document.cloneNode(true) as Document);
+  return { root, guessed: !known, blocks: root ? blocksOf(root) : [] };
 }
 
-/** First and last-plus-one block of the text proper: bylines, statements, references and advertising at the ends left out. */
-export function bodyRange(blocks: readonly Block[], consumed: ReadonlySet<number>): { start: number; end: number } {
-  let start = 0;
-  let end = blocks.length;
-  while (start < end && consumed.has(start)) start++;
-  while (end > start && consumed.has(end - 1)) end--;
-  return { start, end };
+/** Readability's text may miss this share of the body before the body itself is taken. */
+const KEPT = 0.9;
+
+/**
+ * The body for reading: the lines outside the text cut away, cleaned by Readability (by the root itself where
+ * Readability would drop text) and by DOMPurify. `kept` are the blocks of the text.
+ * Elements keep their index, so that the outline can anchor in it.
+ */
+export function bodyHtml(body: ExtractedBody, kept: readonly Block[], sanitize: Sanitize): string {
+  if (!body.root) return '';
+  const copy = body.root.cloneNode(true) as Element;
+  cutLines(body, copy, kept);
+  const clean = body.guessed ? copy : (readableCopy(copy) ?? copy);
+  return sanitize(clean.innerHTML).trim();
+}
+
+/** Readability's result of a root alone, or null where it drops more than a tenth of the text. */
+function readableCopy(root: Element): Element | null {
+  const document = root.ownerDocument.implementation.createHTMLDocument('');
+  const article = document.body.appendChild(document.createElement('article'));
+  for (const child of root.childNodes) article.appendChild(document.importNode(child, true));
+  const clean = readable(document);
+  return clean && lengthOf(clean) >= lengthOf(root) * KEPT ? clean : null;
+}
+
+function readable(document: Document): Element | null {
+  const parsed = new Readability<Node>(document, { charThreshold: 0, serializer: (node) => node }).parse();
+  return parsed?.content?.nodeType === 1 ? (parsed.content as Element) : null;
+}
+
+const lengthOf = (element: Element): number => (element.textContent ?? '').replace(/\s/g, '').length;
+
+/** Removes the elements of lines that are no part of the text. */
+function cutLines({ root, blocks }: ExtractedBody, copy: Element, kept: readonly Block[]) {
+  const wanted = new Set<Element | null>();
+  for (const { element } of kept)
+    for (let at: Element | null = element; at && !wanted.has(at); at = at.parentElement) wanted.add(at);
+  const unwanted = new Set(
+    blocks.flatMap(({ element }) =>
+      wanted.has(element) || element === root ? [] : [element.getAttribute(INDEX_ATTRIBUTE)],
+    ),
+  );
+  for (const element of copy.querySelectorAll(`[${INDEX_ATTRIBUTE}]`))
+    if (unwanted.has(element.getAttribute(INDEX_ATTRIBUTE))) element.remove();
 }

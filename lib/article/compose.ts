@@ -6,7 +6,8 @@ import { readEntities } from '../entities/entities.ts';
 import { findOutline } from '../outline/outline.ts';
 import { readProvenance } from '../provenance/provenance.ts';
 import { readSite } from '../sites/registry.ts';
-import { bodyRange, extractBody } from './body.ts';
+import { bodyHtml, extractBody } from './body.ts';
+import { bodyRange } from './body-range.ts';
 import { detect } from './detect.ts';
 import { readMetadata } from './metadata.ts';
 import type { Sanitize } from './sanitize.ts';
@@ -17,11 +18,11 @@ export function composeArticle(page: Page, sanitize: Sanitize): Article {
   const body = extractBody(page, reading);
   const provenance = readProvenance({ page, reading, blocks: body.blocks });
   const consumed = new Set(provenance.consumed);
-  const range = bodyRange(body.blocks, consumed);
-  const blocks = placeBlocks(body.blocks.filter((_, i) => i >= range.start && i < range.end && !consumed.has(i)));
-  const text = textOf(blocks);
   const metadata = readMetadata(page, reading);
   const { title } = metadata;
+  const range = bodyRange(body.blocks, consumed, { title });
+  const blocks = placeBlocks(body.blocks.filter((_, i) => i >= range.start && i < range.end && !consumed.has(i)));
+  const text = textOf(blocks);
   const outline = findOutline(blocks, { title });
   const entities = readEntities(blocks, {
     url: page.url,
@@ -41,7 +42,7 @@ export function composeArticle(page: Page, sanitize: Sanitize): Article {
     outline,
     ...entities,
     body: {
-      html: body.root ? sanitize(body.root.innerHTML) : '',
+      html: bodyHtml(body, blocks, sanitize),
       text,
       characters,
       minutes: Math.max(1, Math.round(characters / 400)),

@@ -1,0 +1,159 @@
+import type { Reason } from '../shared/article.ts';
+import type { Candidate } from './candidates.ts';
+import { familyKey } from './numbering.ts';
+import { EMPHASIS } from './refuse.ts';
+
+/** A candidate that was taken, and why. */
+export interface Accepted {
+  candidate: Candidate;
+  kind: 'heading' | 'styled' | 'numbered';
+  reasons: Reason[];
+}
+
+/** Headings that open or close an article: they may stand alone in their style. */
+export const FRAME_WORDS =
+  /^[^\p{L}\p{N}]*(?:结语|结论|总结|小结|结束语|最后|写在最后|写在后面|写在最前|写在前面|后记|尾声|前言|引言|引子|序言|序|楔子|导语|开篇|概述|背景|展望|one more thing)[^\p{L}\p{N}]*$/iu;
+
+/** Judges the candidates by what recurs in the article; document order is kept. */
+export function acceptCandidates(candidates: readonly Candidate[]): Accepted[] {
+  const looks = new Map<string, number[]>();
+  candidates.forEach(({ look }, i) => looks.set(look, [...(looks.get(look) ?? []), i]));
+  const accepted = new Map<number, Accepted>();
+  const take = (i: number, kind: Accepted['kind'], reasons: Reason[]) =>
+    accepted.set(i, { candidate: candidates[i]!, kind, reasons: [...reasons, ...reasonsOf(candidates[i]!)] });
+
+  for (const [look, indices] of looks) {
+    if (/^h[1-6]$/.test(look)) acceptTagged(candidates, indices).forEach((i) => take(i, 'heading', [`tag:${look}`]));
+    else if (look.startsWith('label'))
+      indices.filter((i) => !candidates[i]!.refusal).forEach((i) => take(i, 'heading', ['label']));
+  }
+  for (const [look, indices] of looks) {
+    if (look === 'plain' || /^h[1-6]$|^label/.test(look)) continue;
+    const good = acceptStyled(candidates, indices, accepted.size >= 2);
+    for (const i of good) take(i, 'styled', [`recurs:${good.length}`]);
+  }
+  const plain = looks.get('plain') ?? [];
+  for (const i of sequences(candidates, plain, false)) take(i, 'numbered', []);
+  return [...accepted.entries()].sort(([a], [b]) => a - b).map(([, item]) => item);
+}
+
+/** True headings: all but those that are refused; none of a tag that the editor used for whole paragraphs. */
+function acceptTagged(candidates: readonly Candidate[], indices: readonly number[]): number[] {
+  const good = indices.filter((i) => !candidates[i]!.refusal);
+  const emphasis = indices.filter((i) => EMPHASIS.has(candidates[i]!.refusal)).length;
+  return emphasis >= 3 && emphasis > good.length ? [] : good;
+}
+
+/** Lines of one style: taken together if they recur, are short, stand before text and spread over the article. */
+function acceptStyled(candidates: readonly Candidate[], indices: readonly number[], tagged: boolean): number[] {
+  const texts = new Map<string, number>();
+  for (const i of indices) texts.set(candidates[i]!.text, (texts.get(candidates[i]!.text) ?? 0) + 1);
+  const fit = indices.filter((i) => !candidates[i]!.refusal && texts.get(candidates[i]!.text)! < 3);
+  const standing = fit.filter((i) => standsBeforeText(candidates, i));
+  if (!standing.length) return [];
+  const emphasis = indices.filter((i) => EMPHASIS.has(candidates[i]!.refusal)).length;
+  const purity = fit.length / (fit.length + emphasis);
+  const strength = Math.max(...standing.map((i) => candidates[i]!.face.strength + (apart(candidates[i]!) ? 2 : 0)));
+  const only = sequences(candidates, indices, true);
+  const enough =
+    strength >= 3
+      ? purity >= 0.5
+      : strength >= 2
+        ? purity >= (tagged ? 0.7 : 0.6)
+        : purity >= 0.8 && standing.length >= 3;
+  const framed = standing.filter((i) => FRAME_WORDS.test(candidates[i]!.text) && strength >= 2);
+  if (standing.length < 2) return strength >= 4 && standing.length ? standing : framed.length ? framed : only;
+  const share = standing.length / fit.length;
+  if (!enough || share < 0.6 || areQuestions(candidates, standing) || centredOnly(candidates[standing[0]!]!))
+    return only.length ? only : framed;
+  const span = candidates[standing.at(-1)!]!.at - candidates[standing[0]!]!.at;
+  const whole = candidates.at(-1)!.end - candidates[0]!.at || 1;
+  const first = candidates[standing[0]!]!.at - candidates[0]!.at;
+  if (!tagged && !only.length && span / whole < 0.12 && (span + first) / whole < 0.5) return framed;
+  return standing;
+}
+
+const apart = (candidate: Candidate) => candidate.look.startsWith('apart');
+
+function centredOnly({ face, numbering }: Candidate): boolean {
+  return face.centred && face.strength === 1 && !numbering;
+}
+
+/** An interview's questions are its text, not its sections. */
+function areQuestions(candidates: readonly Candidate[], indices: readonly number[]): boolean {
+  const questions = indices.filter((i) => /[？?][”"」』]?$/.test(candidates[i]!.text));
+  const width = questions.reduce((sum, i) => sum + candidates[i]!.face.width, 0) / (questions.length || 1);
+  return questions.length >= 4 && questions.length >= indices.length * 0.7 && width > 15;
+}
+
+/** Whether text, or a heading of another look, follows: a line of a list or the last line heads nothing. */
+function standsBeforeText(candidates: readonly Candidate[], i: number): boolean {
+  const own = candidates[i]!;
+  const next = candidates[i + 1];
+  if (!next) return false;
+  if (next.look !== own.look || next.refusal) return true;
+  const [a, b] = [own.numbering, next.numbering];
+  return b !== null && b.value === 1 && (!a || familyKey(a) !== familyKey(b));
+}
+
+/** Numbers that count up from 1 with text between them. Indices into the candidates. */
+function sequences(candidates: readonly Candidate[], indices: readonly number[], styled: boolean): number[] {
+  const families = new Map<string, number[]>();
+  for (const i of indices) {
+    const { numbering, face } = candidates[i]!;
+    if (!numbering || face.block.container) continue;
+    const key = familyKey(numbering);
+    families.set(key, [...(families.get(key) ?? []), i]);
+  }
+  return [...families].flatMap(([key, members]) => {
+    const plainly = /^(?:chapter|part|han|han-bracket|zero|roman)$/.test(key);
+    if (!styled && /^(?:circled|label)/.test(key)) return [];
+    const fit = members.filter((i) => {
+      const { refusal, face, numbering } = candidates[i]!;
+      return (
+        !refusal && (styled || (face.width <= 26 && numbering!.rest !== '' && !/[，,：:！!]/.test(numbering!.rest)))
+      );
+    });
+    if (fit.length < (styled || plainly ? 2 : 3) || fit.length < members.length * 0.75) return [];
+    const counted = countsUp(candidates, fit);
+    const between = fit.filter(
+      (i) => (standsBeforeText(candidates, i) && candidates[i + 1]!.look !== 'plain') || isLonger(candidates, i),
+    );
+    return counted && between.length >= fit.length * (styled ? 0.6 : 0.8) ? fit : [];
+  });
+}
+
+function isLonger(candidates: readonly Candidate[], i: number): boolean {
+  const next = candidates[i + 1];
+  return (
+    !!next &&
+    !(
+      next.numbering &&
+      candidates[i]!.numbering &&
+      familyKey(next.numbering) === familyKey(candidates[i]!.numbering!)
+    ) &&
+    next.face.width > candidates[i]!.face.width
+  );
+}
+
+/** Whether most numbers follow the one before by 1 or start again at 1. */
+function countsUp(candidates: readonly Candidate[], indices: readonly number[]): boolean {
+  let good = 0;
+  indices.forEach((i, k) => {
+    const { value } = candidates[i]!.numbering!;
+    const before = k ? candidates[indices[k - 1]!]!.numbering!.value : 0;
+    if (value === before + 1 || value === 1) good++;
+  });
+  return candidates[indices[0]!]!.numbering!.value <= 1 && good >= indices.length * 0.75;
+}
+
+function reasonsOf({ face, numbering, lines }: Candidate): Reason[] {
+  return [
+    face.bold && 'bold',
+    face.bigger && `size:${face.size}`,
+    face.coloured && 'coloured',
+    face.centred && 'centred',
+    numbering && `number:${numbering.family}`,
+    lines.length > 1 && `joined:${lines.length}`,
+  ].filter((reason) => typeof reason === 'string');
+}

@@ -1,0 +1,128 @@
+import type { Block } from '../shared/blocks.ts';
+import type { Line } from './lines.ts';
+import { numberingOf, type Numbering } from './numbering.ts';
+import type { Refusal } from './refuse.ts';
+
+/** What may be a heading: one line, or the lines that it is split over. */
+export interface Candidate {
+  lines: Line[];
+  /** Indices of the first and last block. */
+  at: number;
+  end: number;
+  text: string;
+  /** The line that shows the style: the title where a number stands apart. */
+  face: Line;
+  /** The key of lines that look alike: tag, label, style, or `plain`. */
+  look: string;
+  numbering: Numbering | null;
+  refusal: Refusal | null;
+}
+
+const JOINED_WIDTH = 46;
+
+/** Puts split headings together: lines of one element, a number and its title, two lines of one strong style. */
+export function candidatesOf(lines: readonly Line[], blocks: readonly Block[]): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (let i = 0; i < lines.length;) {
+    const group = numberAndTitle(lines, i, blocks) ?? brokenLines(lines, i) ?? twoLines(lines, i) ?? [lines[i]!];
+    candidates.push(candidateOf(group));
+    i += group.length;
+  }
+  return candidates;
+}
+
+function candidateOf(lines: Line[]): Candidate {
+  const first = lines[0]!;
+  const apart = lines.length > 1 && first.numbering?.rest === '';
+  const face = apart ? lines[1]! : first;
+  const text = lines.map((line) => line.text).join(' ');
+  const tag = lines.find((line) => line.tag)?.tag;
+  const label = lines.find((line) => line.label)?.label;
+  return {
+    lines,
+    at: first.at,
+    end: lines.at(-1)!.at,
+    text,
+    face,
+    look: tag
+      ? `h${tag}`
+      : label
+        ? `label${label}`
+        : apart
+          ? `apart ${first.numbering!.family}`
+          : face.style || 'plain',
+    numbering: apart ? { ...first.numbering!, rest: face.text } : numberingOf(text),
+    refusal: lines.find((line) => line.refusal)?.refusal ?? null,
+  };
+}
+
+/** `<p>01</p><p>标题</p>`, `<h2>PART 1</h2>` above a title line, the title over one or two lines. */
+function numberAndTitle(lines: readonly Line[], i: number, blocks: readonly Block[]): Line[] | null {
+  const number = lines[i]!;
+  if (number.numbering?.rest !== '' || number.refusal || number.block.container) return null;
+  const group = [number];
+  for (let k = i + 1; k < lines.length && group.length < 3; k++) {
+    const line = lines[k]!;
+    const previous = group.at(-1)!;
+    if (gap(previous, line, blocks) > (group.length === 1 ? 1 : 0)) break;
+    if (line.refusal || line.block.container || line.numbering?.rest === '') break;
+    if (group.length === 1 ? !isTitleOf(number, line, lines[k + 1]) : !continues(previous, line)) break;
+    group.push(line);
+  }
+  return group.length > 1 ? group : null;
+}
+
+/** The title below a number stands out, or is a short line without punctuation above a longer one. */
+function isTitleOf(number: Line, line: Line, next: Line | undefined): boolean {
+  if (line.tag) return number.tag === null || number.tag === line.tag;
+  if (number.tag && !line.style) return false;
+  if (line.strength >= 2 || (line.centred && number.centred)) return line.width <= 32;
+  return line.width <= 22 && !/[。，！？：；,!?:;]/.test(line.text) && !!next && next.width > line.width;
+}
+
+/** Looks like the line above and goes on with it. */
+function continues(above: Line, line: Line): boolean {
+  return (
+    line.style !== '' &&
+    line.style === above.style &&
+    line.tag === above.tag &&
+    !line.numbering &&
+    above.width + line.width <= JOINED_WIDTH
+  );
+}
+
+/** Lines of one element parted by `<br>`, all of one look. */
+function brokenLines(lines: readonly Line[], i: number): Line[] | null {
+  const first = lines[i]!;
+  if (first.refusal || !(first.tag || first.label || first.strength >= 2)) return null;
+  const group = [first];
+  let width = first.width;
+  for (let k = i + 1; k < lines.length; k++) {
+    const line = lines[k]!;
+    if (line.block.element !== first.block.element || line.at !== lines[k - 1]!.at + 1) break;
+    if (line.refusal || line.style !== first.style || line.numbering) return null;
+    group.push(line);
+    width += line.width;
+  }
+  const next = lines[i + group.length];
+  const whole = first.block.line === 0 && next?.block.element !== first.block.element;
+  return group.length > 1 && whole && width <= JOINED_WIDTH ? group : null;
+}
+
+/** Two lines in a row of one strong style, and no third: one heading set in two lines. */
+function twoLines(lines: readonly Line[], i: number): Line[] | null {
+  const [above, first, second, third] = [lines[i - 1], lines[i]!, lines[i + 1], lines[i + 2]];
+  if (!second || first.strength < 3 || first.refusal || second.refusal) return null;
+  if (second.at !== first.at + 1 || (first.tag && second.tag) || !continues({ ...first, tag: second.tag }, second))
+    return null;
+  if (third?.style === first.style && third.at === second.at + 1) return null;
+  if (above?.style === first.style && above.at === first.at - 1) return null;
+  return [first, second];
+}
+
+/** Blocks of images between two lines. */
+function gap(a: Line, b: Line, blocks: readonly Block[]): number {
+  let count = 0;
+  for (let k = a.at + 1; k < b.at; k++) if (!blocks[k]!.text) count++;
+  return count;
+}

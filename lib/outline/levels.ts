@@ -1,0 +1,147 @@
+import { FRAME_WORDS, type Accepted } from './accept.ts';
+import { familyKey } from './numbering.ts';
+
+/** Families of numbers from the outermost to the innermost. */
+const FAMILY_ORDER = [
+  'chapter',
+  'part',
+  'zero',
+  'han',
+  'han-bracket',
+  'roman',
+  'label',
+  'arabic',
+  'decimal',
+  'arabic-bracket',
+  'circled',
+];
+
+/**
+ * Levels from 1, by tags, styles and families of numbers; no level is skipped.
+ * `adjacent(i)` tells whether entry i + 1 follows entry i without text between them.
+ */
+export function levelsOf(entries: readonly Accepted[], adjacent: (index: number) => boolean): number[] {
+  const ranks = ranksOf(entries);
+  const keys = entries.map((_, i) => ranks[i]! * 100);
+  for (const rank of new Set(ranks))
+    splitByFamily(
+      entries,
+      ranks.flatMap((r, i) => (r === rank ? [i] : [])),
+      keys,
+      adjacent,
+    );
+  raiseLoneTop(entries, keys);
+  const stack: number[] = [];
+  return keys.map((key) => {
+    while (stack.length && stack.at(-1)! >= key) stack.pop();
+    stack.push(key);
+    return stack.length;
+  });
+}
+
+/** A rank per entry, smaller = further out: tags by number, styles by size and weight, plain numbers by family. */
+function ranksOf(entries: readonly Accepted[]): number[] {
+  const tagSize = Math.max(
+    0,
+    ...entries.flatMap(({ candidate: c }) => (c.face.tag && c.face.size ? [c.face.size] : [])),
+  );
+  const styled = new Map<string, { size: number; weight: number }>();
+  for (const { candidate, kind } of entries)
+    if (kind === 'styled') styled.set(styleKey(candidate), styleWeight(candidate));
+  const order = [...styled].sort(([, a], [, b]) => b.size - a.size || b.weight - a.weight).map(([key]) => key);
+  return entries.map(({ candidate, kind }) => {
+    const { face } = candidate;
+    const tag = candidate.lines.find((line) => line.tag)?.tag;
+    if (tag) return tag * 10;
+    if (kind === 'heading') return face.label === 2 ? 30 : 20;
+    if (kind === 'styled') {
+      const key = styleKey(candidate);
+      const outer = tagSize > 0 && styled.get(key)!.size > tagSize;
+      return (outer ? -100 : 100) + order.indexOf(key);
+    }
+    return 500 + FAMILY_ORDER.indexOf(candidate.numbering!.family);
+  });
+}
+
+/** Styles that differ in colour alone are one. */
+function styleKey(candidate: Accepted['candidate']): string {
+  const { size, weight } = styleWeight(candidate);
+  return `${size} ${weight}`;
+}
+
+function styleWeight({ lines, face }: Accepted['candidate']): { size: number; weight: number } {
+  const size = Math.max(0, ...lines.map((line) => line.size ?? 0));
+  return { size, weight: (face.bold ? 2 : 0) + (face.centred ? 1 : 0) };
+}
+
+/** Within one tag or style, numbers that start again or that hang below an unnumbered line are its children. */
+function splitByFamily(
+  entries: readonly Accepted[],
+  members: readonly number[],
+  keys: number[],
+  adjacent: (index: number) => boolean,
+) {
+  const family = (i: number) => {
+    const { numbering, text } = entries[i]!.candidate;
+    return numbering ? familyKey(numbering) : FRAME_WORDS.test(text) ? 'frame' : 'none';
+  };
+  const families = [...new Set(members.map(family))].filter((key) => key !== 'none' && key !== 'frame');
+  const inner = families.filter((key) => isInner(key, members, family, entries, adjacent));
+  inner.sort((a, b) => FAMILY_ORDER.indexOf(a.split(':')[0]!) - FAMILY_ORDER.indexOf(b.split(':')[0]!));
+  const outer = families.filter((key) => !inner.includes(key));
+  for (const i of members) {
+    const depth = inner.indexOf(family(i));
+    if (depth >= 0) keys[i]! += (depth + 1) * 10;
+    else if (
+      family(i) === 'none' &&
+      outer.length &&
+      entries[i]!.kind === 'styled' &&
+      isBetween(i, outer, members, family)
+    )
+      keys[i]! += 5;
+  }
+}
+
+function isInner(
+  key: string,
+  members: readonly number[],
+  family: (i: number) => string,
+  entries: readonly Accepted[],
+  adjacent: (index: number) => boolean,
+): boolean {
+  const own = members.filter((i) => family(i) === key);
+  if (own.length === members.length) return false;
+  const restarts = own.filter((i) => entries[i]!.candidate.numbering!.value === 1).length;
+  const order = FAMILY_ORDER.indexOf(key.split(':')[0]!);
+  const outerFirst = members.some((i) => {
+    const other = family(i);
+    return other !== key && other !== 'none' && other !== 'frame' && FAMILY_ORDER.indexOf(other.split(':')[0]!) < order;
+  });
+  if (outerFirst) return true;
+  if (key.startsWith('decimal') && key !== 'decimal:1') return true;
+  if (restarts > 1) return true;
+  const before = own[0]! - 1;
+  return members.includes(before) && family(before) === 'none' && adjacent(before);
+}
+
+/** Whether an unnumbered line stands after the first and before the last number of an outer family. */
+function isBetween(
+  i: number,
+  outer: readonly string[],
+  members: readonly number[],
+  family: (i: number) => string,
+): boolean {
+  const numbered = members.filter((k) => outer.includes(family(k)));
+  return numbered.length >= 2 && numbered[0]! < i && i < numbered.at(-1)!;
+}
+
+/** A top rank with a single member is no level of its own: it joins the next one. */
+function raiseLoneTop(entries: readonly Accepted[], keys: number[]) {
+  const sorted = [...new Set(keys)].sort((a, b) => a - b);
+  const [top, next] = sorted;
+  if (top === undefined || next === undefined || entries.length < 3) return;
+  const lone = keys.filter((key) => key === top).length === 1;
+  if (!lone) return;
+  const at = keys.indexOf(top);
+  keys[at] = next;
+}

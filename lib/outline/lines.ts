@@ -1,0 +1,106 @@
+import type { Block } from '../shared/blocks.ts';
+import { lineStyleOf, type BodyStyle } from '../shared/body-style.ts';
+import { numberingOf, type Numbering } from './numbering.ts';
+import { refusalOf, type Refusal } from './refuse.ts';
+
+/** One line of the article as the outline sees it: how it looks, and why it may be no heading. */
+export interface Line {
+  /** Index of the block. */
+  at: number;
+  block: Block;
+  text: string;
+  /** Length as the eye sees it: a Latin letter counts half. */
+  width: number;
+  /** h1-h6, else null. */
+  tag: number | null;
+  /** Heading classes of the sites' editors: 1 = big title, 2 = small title. */
+  label: 1 | 2 | null;
+  /** Style that differs from the running text; '' if none does. */
+  style: string;
+  strength: number;
+  size: number | null;
+  bold: boolean;
+  bigger: boolean;
+  centred: boolean;
+  coloured: boolean;
+  numbering: Numbering | null;
+  refusal: Refusal | null;
+}
+
+/** Reads every text line of the blocks against the article's body style. */
+export function readLines(blocks: readonly Block[], body: BodyStyle, title: string): Line[] {
+  return blocks.flatMap((block, at) => {
+    const text = block.text || headingAlt(block, title);
+    return text ? [readLine(block, at, text, body, title)] : [];
+  });
+}
+
+function readLine(block: Block, at: number, text: string, body: BodyStyle, title: string): Line {
+  const style = lineStyleOf(block);
+  const bigger = style.size !== null && body.size !== null && style.size >= body.size + 1;
+  const smaller = style.size !== null && body.size !== null && style.size <= body.size - 1;
+  const bold = style.bold && !body.bold;
+  const coloured = style.colour !== null && style.colour !== body.colour && !isBlackish(style.colour);
+  const { centred } = block;
+  const ornament = ORNAMENT.exec(text)?.[0][0] ?? '';
+  const parts = [
+    bold && 'bold',
+    bigger && `size${style.size}`,
+    smaller && 'small',
+    coloured && `colour${style.colour}`,
+    centred && 'centred',
+    ornament && `mark${ornament}`,
+  ].filter(Boolean);
+  const strength = smaller
+    ? 0
+    : (bold ? 2 : 0) + (bigger ? 2 : 0) + (coloured ? 1 : 0) + (centred ? 1 : 0) + (ornament ? 2 : 0);
+  return {
+    at,
+    block,
+    text,
+    width: widthOf(text),
+    tag: block.heading,
+    label: labelOf(block),
+    style: strength ? parts.join(' ') : '',
+    strength,
+    size: style.size,
+    bold,
+    bigger,
+    centred,
+    coloured,
+    numbering: numberingOf(text),
+    refusal: refusalOf(block, text, { title, link: style.link }),
+  };
+}
+
+/** Marks that editors put before a heading. */
+const ORNAMENT = /^[▌▍▎▏■◆◼▶►❖✦※☞👉🔹🔸📌🔶🔷❇✅#＃]+\s?/u;
+
+/** 虎嗅: `p.text-big-title[label=大标题]`, `p.text-sm-title`; 36kr: `h2[label=一级标题]`, `h3[label=二级标题]`. */
+function labelOf(block: Block): 1 | 2 | null {
+  const name = `${block.element.getAttribute('label') ?? ''} ${block.element.className}`;
+  if (/大标题|一级标题|\btext-big-title\b/.test(name)) return 1;
+  if (/小标题|[二三]级标题|\btext-(?:sm|small|mid|middle)-title\b/.test(name)) return 2;
+  return null;
+}
+
+/** The text of a heading that is a picture: its alternative text, where it is one and not the article's title. */
+function headingAlt(block: Block, title: string): string {
+  const alt = block.images.length === 1 ? block.images[0]!.alt : '';
+  if (!alt || alt === title || /^(?:图片|图像|image|img|logo|插图|配图)?\s?\d*$|\.(?:jpe?g|png|gif|webp)$/i.test(alt))
+    return '';
+  return block.heading || numberingOf(alt)?.rest ? alt : '';
+}
+
+function isBlackish(colour: string): boolean {
+  const match = /^rgba?\((\d+),\s*(\d+),\s*(\d+)/.exec(colour);
+  if (!match) return /^(?:#000(?:000)?|black|inherit|initial|unset|currentcolor)$/.test(colour);
+  return Math.max(Number(match[1]), Number(match[2]), Number(match[3])) < 60;
+}
+
+/** Characters, a Latin letter, digit or space counting half. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += character.charCodeAt(0) < 0x2e80 ? 0.5 : 1;
+  return width;
+}

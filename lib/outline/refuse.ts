@@ -1,0 +1,70 @@
+import type { Block } from '../shared/blocks.ts';
+import { furnitureOf, isAddressLine } from '../shared/furniture.ts';
+import { sameText } from '../shared/same-text.ts';
+
+/** Why a line is no heading. `sentence`, `intro` and `long` speak against its style, too: it is emphasis. */
+export type Refusal =
+  | 'long'
+  | 'sentence'
+  | 'intro'
+  | 'question'
+  | 'quote'
+  | 'work'
+  | 'title'
+  | 'list'
+  | 'caption'
+  | 'furniture'
+  | 'address'
+  | 'link'
+  | 'code'
+  | 'blank';
+
+/** Refusals that show that a style marks emphasis and not headings. */
+export const EMPHASIS: ReadonlySet<Refusal | null> = new Set<Refusal>(['long', 'sentence', 'intro']);
+
+/** Says why a line can't be a heading, judged by itself; null if nothing speaks against it. */
+export function refusalOf(
+  block: Block,
+  text: string,
+  { title, link }: { title: string; link: boolean },
+): Refusal | null {
+  const tagged = block.heading !== null;
+  if (!/[\p{L}\p{N}]/u.test(text)) return 'blank';
+  if (title && sameText(text, title)) return 'title';
+  if (block.container === 'pre') return 'code';
+  if (isCaption(block)) return 'caption';
+  const furniture = furnitureOf(text);
+  if (furniture && !(tagged && furniture === 'date')) return 'furniture';
+  if (isAddressLine(text)) return 'address';
+  const sentence = sentenceOf(text, tagged);
+  if (sentence) return sentence;
+  if (tagged) return null;
+  if (block.container) return 'list';
+  if (link) return 'link';
+  if (/^[“"「『].*[”"」』][。！？]?$/.test(text) && !/[”"」』].+[“"「『]/.test(text.slice(1, -1))) return 'quote';
+  if (/^《[^《》]*》$/.test(text)) return 'work';
+  if (/^(?:Q\d*|问|记者|提问|主持人|[\p{L}\p{N}·]{1,10})[:：](?=.*[？?]$)/u.test(text)) return 'question';
+  return null;
+}
+
+function isCaption(block: Block): boolean {
+  return (
+    block.container === 'figcaption' ||
+    /\b(?:img-desc|text-img-note|image-caption|pic-desc)\b/.test(block.element.className)
+  );
+}
+
+/** Whether the line reads like a sentence of the text; a true heading is given more room. */
+function sentenceOf(text: string, tagged: boolean): Refusal | null {
+  const length = [...text].length;
+  const latin = (text.match(/[\u0020-\u024f]/g)?.length ?? 0) / length;
+  const limit = (tagged ? 60 : 36) * (latin > 0.6 ? 2 : 1 + latin / 2);
+  if (length > limit) return 'long';
+  if (/[。；;]\s*[”"」』）)]?$|[，,、]$/.test(text)) return length > 12 || !tagged ? 'sentence' : null;
+  if (/。./.test(text.replace(/^[^。]{1,6}。/, '')) && length > 20) return 'sentence';
+  if (tagged) return null;
+  if (/[:：]$/.test(text)) return 'intro';
+  if (/(?:…|\.{3}|⋯)+$/.test(text)) return 'sentence';
+  if (/[!！~～]$/.test(text) && length > 16) return 'sentence';
+  return null;
+}

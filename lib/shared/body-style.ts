@@ -1,0 +1,73 @@
+import type { Block } from './blocks.ts';
+
+/** How the running text looks. */
+export interface BodyStyle {
+  /** The commonest font size in px; null where the text carries none. */
+  size: number | null;
+  /** The commonest colour as written; null where the text carries none. */
+  colour: string | null;
+  /** Whether most of the text is bold, so that bold says nothing. */
+  bold: boolean;
+}
+
+/** The commonest size, colour and weight by characters, headings and code left out. */
+export function bodyStyleOf(blocks: readonly Block[]): BodyStyle {
+  const sizes = new Map<number | null, number>();
+  const colours = new Map<string | null, number>();
+  let bold = 0;
+  let all = 0;
+  for (const block of blocks) {
+    if (block.heading || block.container === 'pre') continue;
+    for (const run of block.runs) {
+      const length = run.end - run.start;
+      sizes.set(run.size, (sizes.get(run.size) ?? 0) + length);
+      colours.set(run.colour, (colours.get(run.colour) ?? 0) + length);
+      all += length;
+      if (run.bold) bold += length;
+    }
+  }
+  return { size: commonest(sizes), colour: commonest(colours), bold: all > 0 && bold > all * 0.6 };
+}
+
+function commonest<T>(counts: ReadonlyMap<T | null, number>): T | null {
+  let best: T | null = null;
+  let most = 0;
+  for (const [value, count] of counts)
+    if (count > most) {
+      best = value;
+      most = count;
+    }
+  return best;
+}
+
+/** The style that covers most of a line. */
+export interface LineStyle {
+  /** Bold covers 90 % of the characters or more. */
+  bold: boolean;
+  size: number | null;
+  colour: string | null;
+  /** One link covers 90 % of the characters or more. */
+  link: boolean;
+}
+
+/** The dominant style of one line. */
+export function lineStyleOf(block: Block): LineStyle {
+  let bold = 0;
+  let link = 0;
+  const sizes = new Map<number | null, number>();
+  const colours = new Map<string | null, number>();
+  for (const run of block.runs) {
+    const length = run.end - run.start;
+    if (run.bold) bold += length;
+    if (run.link) link += length;
+    sizes.set(run.size, (sizes.get(run.size) ?? 0) + length);
+    colours.set(run.colour, (colours.get(run.colour) ?? 0) + length);
+  }
+  const most = block.text.length * 0.9;
+  return {
+    bold: bold > 0 && bold >= most,
+    link: link > 0 && link >= most,
+    size: commonest(sizes),
+    colour: commonest(colours),
+  };
+}

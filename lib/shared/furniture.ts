@@ -1,0 +1,88 @@
+/** What a single line is that frames an article instead of belonging to its text. */
+export type Furniture =
+  | 'byline'
+  | 'date'
+  | 'statement'
+  | 'licence'
+  | 'caption'
+  | 'references'
+  | 'related'
+  | 'comments'
+  | 'note'
+  | 'advert'
+  | 'end';
+
+const ROLE =
+  '(?:作者|文|文字|撰文|撰稿|采写|采访|记者|特约记者|编辑|责编|责任编辑|主编|编审|值班编辑|新媒体编辑|栏目主编|总编|编译|翻译|译者|译|校对|校译|审校|校|审核|审稿|监制|出品|出品人|制片|策划|统筹|整理|口述|讲述|制图|设计|视觉|视觉设计|美编|排版|运营|摄影|摄|供图|图|图文|图片|图源|配图|题图|头图|封面|数据|数据支持|来源|公众号|微信号|微信公众号|投稿|嘉宾|主播|原标题|原文标题|原题|原文|原文链接|原文地址|文章链接|论文链接|项目链接|[Bb]y|BY|Author|Authors|Editor|Text|Words|Photo|Photos)';
+const BYLINE = new RegExp(
+  `^[*＊#【\\[（(“「]?(?:本文)?${ROLE}(?:\\s?[/／、&＆和与及+]\\s?${ROLE})*[】\\])）]?\\s*[|｜丨︱│┃:：/／@]`,
+);
+const SPACED_BYLINE =
+  /^(?:撰文|撰稿|作者|编辑|责编|责任编辑|主编|记者|编译|翻译|译者|校对|审校|采写|摄影|监制|策划|出品)\s+\S[^。，！？]{0,18}$/;
+const REPORT = /^\S{2,10}\s?(?:报道|编译|出品|整理)(?:\s*[|｜丨].*)?$|^.{2,20}\s发自\s.{2,10}$/;
+const DATE =
+  /^(?:发布(?:时间|于)|更新(?:时间|于))?[:：]?\s*(?:原创\s)?.{0,24}\d{4}\s?[-年/.]\s?\d{1,2}\s?[-月/.]\s?\d{1,2}日?(?:[\sT]*\d{1,2}:\d{2}(?::\d{2})?)?(?:\s\S{1,6})?$/;
+const STATEMENT =
+  /^(?:[*＊【（(]?\s*)?(?:(?:编者按|编者注|声明|导语|注)[:：]\s*)?(?:本文|文章|原文|以下文章|内容|全文|此文|本篇).{0,8}(?:来自|来源于?|来源[:：]|转载自|转自|首发|原载|刊载|选自|摘自|编译自|授权|系).{0,40}|^(?:编者按|编者注)[:：].*(?:公众号|经授权|原标题|来自|来源|转载)|原(?:文)?标题[:：为]?《/;
+const LICENCE =
+  /经授权(?:发布|转载)|授权(?:发布|转载)|原创发布于|原创出品|转载(?:请|需|须|说明|声明)|(?:禁止|谢绝|严禁|违规)转载|未经(?:许可|授权|允许|同意)|版权(?:归|所有|声明)|(?:不|仅|只)代表.{0,14}(?:立场|观点|本人|意见)|免责声明|风险提示[:：]|不构成.{0,8}建议|如有侵权|侵权(?:请|必)|联系(?:我们)?删除|原创文章，|(?:内容|信息|图片|素材)(?:均)?来(?:源于|自)(?:互联)?网络|基于\s?CC0/;
+const CAPTION =
+  /^[▲△▼▽↑↓]|^[（(【*＊]?\s*(?:图|图片|图源|图自|图片来自|图片来源|来源|资料来源|数据来源|制图|题图|头图|封面图?|配图|供图|摄影)\S{0,6}?\s*[:：|｜/／]|^[*＊]?(?:头图|题图|封面图?|文中图片|配图|文内图片?)\S{0,3}(?:来源|来自|由)|^(?:图|表|图表|Fig(?:ure)?\.?|Table)\s?\d{1,3}(?:[\s:：.、]|$)/i;
+const ORNAMENT = '[^\\p{L}\\p{N}]*';
+const REFERENCES = new RegExp(
+  `^${ORNAMENT}(?:参考|参考资料|参考文献|参考链接|参考来源|参考文章|参考书目|参考阅读|引用|引用来源|引用资料|资料来源|图片、?资料来源|信息来源|注释|尾注|脚注|附注|references?|sources?|bibliography|footnotes?)${ORNAMENT}$|^${ORNAMENT}(?:参考资料|参考文献|参考链接|参考来源|参考文章|引用来源|references)\\s*[:：]`,
+  'iu',
+);
+const RELATED = new RegExp(
+  `^${ORNAMENT}(?:(?:往期|历史|精彩|热门|热点|更多|相关|延伸|拓展|扩展|推荐|近期|今日|本周|最新|好文|热文|爆款|猜你|大家都在|精选|近期热门|往期精彩|往期热门|文章)(?:推荐|回顾|阅读|文章|精彩|精选|热文|好文|内容|视频|喜欢|看|报道|链接)|上一篇|下一篇|推荐阅读|阅读推荐|read more|related)${ORNAMENT}(?:$|[:：|｜])`,
+  'iu',
+);
+const COMMENTS = new RegExp(
+  `^${ORNAMENT}(?:精选留言|热门留言|留言区?|写留言|热门评论|最新评论|精彩评论|网友评论|全部评论|评论区?|发表评论|\\d+\\s?条评论)${ORNAMENT}\\d*${ORNAMENT}$`,
+  'u',
+);
+const NOTE =
+  /^[*＊【（(「]?\s*(?:作者(?:简介|介绍|信息|系|单位)|关于(?:作者|我们|译者|本刊)|本文作者|文章具体作者|译者(?:简介|介绍)|编辑简介|嘉宾(?:简介|介绍)|团队(?:成员|介绍|简介)[:：]|公司简介[:：]|\S{1,6}是36氪旗下编译团队|about the author)/i;
+const END = new RegExp(`^${ORNAMENT}(?:the\\s)?(?:end|fin|完|全文完|正文完|本文完|未完待续)${ORNAMENT}$`, 'iu');
+const ADVERT_WORDS =
+  /点击(?:上方|下方|蓝字|关注|阅读|名片|卡片|这里|图片|链接|文末|左下角|右下角|查看|了解|进入)|长按|扫(?:码|描|一扫)|二维码|关注(?:我们|公众号|我|本号|视频号|该公众号|一下)|(?:点赞|关注)\S{0,8}(?:视频号|公众号)|更多精彩|欢迎(?:关注|订阅|加入|转发|投稿|扫码|联系|大家|添加)|一键三连|三连|点(?:个)?(?:赞|在看)|在看|星标|标星|添加(?:微信|好友|小助手|客服)|加(?:群|微信|好友|V)|[进入]群|交流群|公众号(?:后台)?回复|后台回复|回复(?:关键词|关键字|[「“【])|阅读原文|跳转微信打开|^文章原文$|下载\S{0,8}\s?(?:APP|客户端)|投稿(?:邮箱|请|方式)|商务合作|寻求报道|合作(?:请|联系)|报名(?:链接|方式|学习|入口)|优惠券|购买(?:链接|方式)|戳(?:这里|下方|蓝字|我)|滑动看下一个|喜欢此内容的人还喜欢|预览时标签不可点|(?:小|找|求)助手微信|领取\S{0,20}(?:资料|礼包|福利)|微信(?:号)?[:：\s]*[a-zA-Z][\w-]{5,}/i;
+const ADVERT_HEADING = new RegExp(
+  `^${ORNAMENT}(?:小?广告|推广|招聘|招聘信息|加入我们|福利|粉丝福利|活动推荐|内推|联系我们|联系方式|赞助商|赞赏|打赏|投稿)${ORNAMENT}$`,
+  'u',
+);
+
+/**
+ * Says what a line is when it frames the article (byline, references, advertising …), null for text.
+ * `text` is one line, white space collapsed. The words were collected from 36kr, WeChat and repost pages.
+ */
+export function furnitureOf(text: string): Furniture | null {
+  const length = text.length;
+  if (!length) return null;
+  if (length <= 40 && END.test(text)) return 'end';
+  if (REFERENCES.test(text)) return 'references';
+  if (RELATED.test(text)) return 'related';
+  if (length <= 20 && COMMENTS.test(text)) return 'comments';
+  if (NOTE.test(text)) return 'note';
+  if (length <= 160 && STATEMENT.test(text)) return 'statement';
+  if (length <= 160 && LICENCE.test(text)) return 'licence';
+  if (length <= 60 && DATE.test(text)) return 'date';
+  if (length <= 80 && CAPTION.test(text)) return 'caption';
+  if (length <= 80 && (BYLINE.test(text) || SPACED_BYLINE.test(text) || REPORT.test(text))) return 'byline';
+  if (isAdvert(text)) return 'advert';
+  return null;
+}
+
+/** Short lines need one word of advertising, longer ones two different ones. */
+function isAdvert(text: string): boolean {
+  if (ADVERT_HEADING.test(text)) return true;
+  const first = ADVERT_WORDS.exec(text);
+  if (!first) return false;
+  if (text.length <= 60) return true;
+  return text.length <= 200 && ADVERT_WORDS.test(text.slice(first.index + first[0].length));
+}
+
+/** Whether the line is an address, or a name and an address. */
+export function isAddressLine(text: string): boolean {
+  const address = /(?:https?:\/\/|www\.)[^\s\u4e00-\u9fff]+|^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/i.exec(text);
+  return !!address && (address[0].length * 2 >= text.length || text.length - address[0].length <= 60);
+}

@@ -1,0 +1,12 @@
+/** A text as it is compared: compatibility forms folded, white space, quotes and case ignored. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u200b-\u200f\u2060\ufeff“”"'‘’「」『』《》【】]+/g, '')
+    .toLowerCase();
+}
+
+/** Whether two lines say the same, whatever their quotes and spaces. */
+export function sameText(a: string, b: string): boolean {
+  return foldText(a) === foldText(b);
+}
