@@ -1,0 +1,71 @@
+import type { AgentRuntime } from './port.ts';
+import { tell } from './port.ts';
+
+/** Rest before looking again at a page that is being filled, and how long we go on looking, in ms. */
+const REST = 300;
+const LONGEST = 10_000;
+
+export interface DetectPage {
+  document: Document;
+  href(): string;
+  /** Whether the page looks like an article of ours (`lib/sites/likely.ts`). */
+  likely(url: URL, document: Document): boolean;
+}
+
+/** The part of the Navigation API that we listen to. */
+type Navigation = Pick<EventTarget, 'addEventListener'>;
+
+/**
+ * Says `likely` when the page looks like an article of ours, and takes it back when in-page navigation leaves it.
+ * Pages that never look like one cost one look, and further ones only while they are still being filled (at most
+ * 10 s). Ends with `signal`.
+ */
+export function detectArticle(
+  runtime: Pick<AgentRuntime, 'sendMessage'>,
+  { document, href, likely }: DetectPage,
+  signal: AbortSignal,
+): void {
+  const options = { signal };
+  let said: string | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let until = 0;
+  const observer = new MutationObserver(() => (timer ??= setTimeout(look, REST)));
+
+  function look() {
+    clearTimeout(timer);
+    timer = undefined;
+    observer.disconnect();
+    const url = href();
+    const yes = likely(new URL(url), document);
+    if (yes ? said !== url : said !== null) tell(runtime, { kind: 'likely', likely: yes, url });
+    said = yes ? url : null;
+    if (!yes && !signal.aborted && Date.now() < until && document.body)
+      observer.observe(document.body, { childList: true, subtree: true });
+  }
+  function start() {
+    until = Date.now() + LONGEST;
+    look();
+  }
+
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    observer.disconnect();
+  });
+  // Chromium and newer Firefox tell of pushState by the Navigation API; elsewhere only back and forward are heard.
+  const { navigation } = globalThis as { navigation?: Navigation };
+  if (navigation) navigation.addEventListener('currententrychange', start, options);
+  else addEventListener('popstate', start, options);
+  addEventListener(
+    'pageshow',
+    (event) => {
+      if (event.persisted) {
+        said = null; // the badge was cleared when the reader left
+        start();
+      }
+    },
+    options,
+  );
+  if ((document as Document & { prerendering?: boolean }).prerendering)
+    document.addEventListener('prerenderingchange', start, { once: true, signal });
+  else start();
+}
