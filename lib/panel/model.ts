@@ -11,8 +11,11 @@ export type SessionState =
   | { kind: 'connecting'; url: string | null }
   /** The page is not ours; the best-effort article is shown only when asked ("read this page anyway"). */
   | { kind: 'notArticle'; url: string; article: Article }
-  /** The address is hidden from us or needs a click on the icon. */
-  | { kind: 'needsClick'; url: string | null }
+  /**
+   * The address is hidden from us or needs a click on the icon. `withdrawn`: the reader took back the access to the
+   * named hosts, so it may be one of them; `requestAccess` asks for it again.
+   */
+  | { kind: 'needsClick'; url: string | null; withdrawn?: boolean }
   /** The browser refuses extensions here (its own pages, the add-on store, a PDF viewer). */
   | { kind: 'forbidden'; url: string | null }
   | { kind: 'loading'; url: string }

@@ -29,3 +29,46 @@ export const DEFAULT_SETTINGS: Settings = {
   numbered: true,
   accessDate: true,
 };
+
+type Check<T> = (value: unknown) => value is T;
+
+const oneOf =
+  <T extends string>(...values: T[]): Check<T> =>
+  (value): value is T =>
+    values.includes(value as T);
+const isBoolean: Check<boolean> = (value) => typeof value === 'boolean';
+const isStyle: Check<string> = (value) => typeof value === 'string' && /^[a-z0-9][a-z0-9:._-]{0,79}$/i.test(value);
+
+const CHECKS: { [K in keyof Settings]: Check<Settings[K]> } = {
+  style: isStyle,
+  recentStyles: (value): value is string[] => Array.isArray(value) && value.length <= 5 && value.every(isStyle),
+  cite: oneOf('page', 'original'),
+  theme: oneOf('auto', 'light', 'dark'),
+  fontSize: oneOf('small', 'normal', 'large'),
+  images: isBoolean,
+  gbtPunctuation: oneOf('standard', 'full', 'half'),
+  numbered: isBoolean,
+  accessDate: isBoolean,
+};
+
+/** The name of the first field that is not what it should be; null if all are. Unknown fields are no error. */
+export function wrongSetting(value: Record<string, unknown>): string | null {
+  for (const [key, isRight] of Object.entries(CHECKS)) if (key in value && !isRight(value[key])) return key;
+  return null;
+}
+
+/** Settings from anything stored: what is missing or wrong is the default, unknown fields are dropped. */
+export function settingsFrom(stored: unknown): Settings {
+  const value = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
+  const settings: Record<string, unknown> = {};
+  for (const [key, fallback] of Object.entries(DEFAULT_SETTINGS)) {
+    const isRight = CHECKS[key as keyof Settings] as Check<unknown>;
+    settings[key] = key in value && isRight(value[key]) ? value[key] : fallback;
+  }
+  return settings as unknown as Settings;
+}
+
+/** The styles used last, newest first, without repeats. */
+export function withRecentStyle(recent: readonly string[], style: string): string[] {
+  return [style, ...recent.filter((other) => other !== style)].slice(0, 5);
+}

@@ -1,0 +1,57 @@
+import type { Article, ChainLink } from '../shared/article.ts';
+import type { Corrections } from './model.ts';
+
+/** The article with the reader's corrections in place; the page's own facts and the original's are never mixed. */
+export function correctArticle(article: Article, corrections: Corrections | null): Article {
+  if (!corrections) return article;
+  const { title, authors, account, published, url, original } = corrections;
+  const chain = [...article.provenance.chain];
+  const last = chain.length - 1;
+  if (last >= 0) chain[last] = correctLink(chain[last]!, { account, published, url });
+  if (original && last > 0) chain[0] = correctLink(chain[0]!, original);
+  return {
+    ...article,
+    ...(title === undefined ? {} : { title }),
+    ...(authors === undefined ? {} : { authors }),
+    ...(published === undefined ? {} : { published }),
+    ...(url === undefined ? {} : { url }),
+    provenance: { ...article.provenance, chain },
+  };
+}
+
+interface LinkFacts {
+  account?: string | undefined;
+  published?: string | null | undefined;
+  url?: string | undefined;
+}
+
+function correctLink(link: ChainLink, { account, published, url }: LinkFacts): ChainLink {
+  return {
+    ...link,
+    ...(account === undefined ? {} : { name: account }),
+    ...(published === undefined ? {} : { published }),
+    ...(url === undefined ? {} : { url }),
+  };
+}
+
+const TEXTS = ['title', 'account', 'url', 'accessed', 'type'] as const;
+const LONGEST = 2000;
+const isText = (value: unknown) => typeof value === 'string' && value.length <= LONGEST;
+
+/** Whether something stored or imported is a set of corrections. Unknown fields are an error: they would be lost. */
+export function isCorrections(value: unknown): value is Corrections {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const { authors, published, original, ...rest } = value as Record<string, unknown>;
+  if (authors !== undefined && !(Array.isArray(authors) && authors.length <= 200 && authors.every(isText)))
+    return false;
+  if (published !== undefined && published !== null && !isText(published)) return false;
+  if (original !== undefined && !isOriginal(original)) return false;
+  return Object.entries(rest).every(([key, text]) => TEXTS.includes(key as (typeof TEXTS)[number]) && isText(text));
+}
+
+function isOriginal(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const { published, ...rest } = value as Record<string, unknown>;
+  if (published !== undefined && published !== null && !isText(published)) return false;
+  return Object.entries(rest).every(([key, text]) => (key === 'account' || key === 'url') && isText(text));
+}

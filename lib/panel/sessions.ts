@@ -1,0 +1,194 @@
+import { signal, type Signal } from '@preact/signals';
+import type { CitedVersion } from '../citation/reference.ts';
+import type { OutlineEntry } from '../shared/article.ts';
+import type { Target } from '../protocol.ts';
+import type { Corrections, ReadingPlace, ShownMention, View, ViewMemory } from './model.ts';
+import { linkPage, type PageLink } from './page-link.ts';
+import type { Look } from './look.ts';
+import type { Reader } from './reader.ts';
+import { NEW_SESSION, reduce, type Effect, type Session, type SessionEvent } from './session.ts';
+
+/** One tab: its session and what the panel remembers of it. */
+export interface TabSession {
+  readonly tabId: number;
+  readonly session: Signal<Session>;
+  readonly view: Signal<View>;
+  readonly place: Signal<ReadingPlace>;
+  readonly mention: Signal<ShownMention | null>;
+  readonly memory: Signal<ViewMemory>;
+  /** The version chosen for this page; null = by the settings. */
+  readonly version: Signal<CitedVersion | null>;
+  readonly corrections: Signal<Corrections | null>;
+  link: PageLink | null;
+}
+
+export interface SessionTools {
+  look(tabId: number, granted: boolean): Promise<Look>;
+  read: Reader;
+  report(tabId: number, ours: boolean): void;
+  /** Called when a port opened, before the page is read. */
+  attached(tabId: number): void;
+  /** Where in the page the outline's headings are. */
+  targets(outline: readonly OutlineEntry[], text: string): Target[];
+  fail(error: unknown): void;
+}
+
+export interface Sessions {
+  of(tabId: number): TabSession;
+  known(tabId: number): boolean;
+  send(tabId: number, event: SessionEvent): void;
+  /** Forgets what is no longer true of a tab that is out of view; it is read again when it is shown. */
+  rest(tabId: number): void;
+  forget(tabId: number): void;
+}
+
+/** A page that doesn't answer for this long is not read. */
+const SNAPSHOT_TIMEOUT = 20_000;
+/** After an in-page navigation the page gets this long to show its new text, if it doesn't tell before. */
+const SETTLE_TIME = 800;
+
+/** The sessions of all tabs that were ever in view. */
+export function createSessions(tools: SessionTools): Sessions {
+  const sessions = new Map<number, TabSession>();
+  const settling = new Map<number, () => void>();
+
+  const of = (tabId: number): TabSession => {
+    let entry = sessions.get(tabId);
+    if (!entry) sessions.set(tabId, (entry = newTabSession(tabId)));
+    return entry;
+  };
+
+  const send = (tabId: number, event: SessionEvent) => {
+    const entry = of(tabId);
+    const before = entry.session.value;
+    const [after, effects] = reduce(before, event);
+    entry.session.value = after;
+    if (articleUrl(after) !== articleUrl(before)) forgetPlace(entry, articleUrl(before) === null);
+    for (const effect of effects) void run(entry, effect).catch(tools.fail);
+  };
+
+  const run = async (entry: TabSession, effect: Effect): Promise<void> => {
+    const { tabId } = entry;
+    switch (effect.kind) {
+      case 'look': {
+        drop(entry);
+        const found = await tools.look(tabId, effect.granted);
+        if (found.kind === 'attached') {
+          if (entry.session.value.look !== effect.look || !sessions.has(tabId)) return found.port.disconnect();
+          attach(entry, found.port);
+          tools.attached(tabId);
+        }
+        if (sessions.has(tabId)) send(tabId, { kind: 'looked', look: effect.look, result: found });
+        return;
+      }
+      case 'ask': {
+        const { reading } = effect;
+        const answer = await entry.link?.ask({ kind: 'read' }, SNAPSHOT_TIMEOUT);
+        if (answer?.kind === 'snapshot') send(tabId, { kind: 'snapshot', reading, snapshot: answer.snapshot });
+        else if (answer?.kind === 'unreadable') send(tabId, { kind: 'unreadable', reading, reason: answer.reason });
+        else send(tabId, { kind: 'unreadable', reading, reason: 'timeout' });
+        return;
+      }
+      case 'compose': {
+        const { reading, snapshot } = effect;
+        try {
+          const article = await tools.read(snapshot);
+          send(tabId, { kind: 'composed', reading, url: snapshot.url, article });
+          if (entry.session.value.reading === reading && article.outline.length)
+            entry.link?.watch(tools.targets(article.outline, article.body.text));
+        } catch (error) {
+          send(tabId, { kind: 'unreadable', reading, reason: 'internal' });
+          throw error;
+        }
+        return;
+      }
+      case 'settle': {
+        const done = () => {
+          clearTimeout(timer);
+          settling.delete(tabId);
+          send(tabId, { kind: 'settled', reading: effect.reading });
+        };
+        const timer = setTimeout(done, SETTLE_TIME);
+        settling.set(tabId, done);
+        return;
+      }
+      case 'report':
+        tools.report(tabId, effect.ours);
+    }
+  };
+
+  const attach = (entry: TabSession, port: Parameters<typeof linkPage>[0]) => {
+    const { tabId } = entry;
+    const link = linkPage(port, {
+      onChanged: () => (settling.get(tabId) ?? (() => send(tabId, { kind: 'changed' })))(),
+      onSection: (index, progress) => (entry.place.value = { index, progress }),
+      onLost: () => {
+        if (entry.link !== link) return;
+        entry.link = null;
+        send(tabId, { kind: 'disconnected' });
+      },
+    });
+    entry.link = link;
+  };
+
+  return {
+    of,
+    known: (tabId) => sessions.has(tabId),
+    send,
+    rest(tabId) {
+      const entry = sessions.get(tabId);
+      if (!entry) return;
+      drop(entry);
+      const { look, reading } = entry.session.value;
+      entry.session.value = { ...NEW_SESSION, look: look + 1, reading: reading + 1 };
+    },
+    forget(tabId) {
+      const entry = sessions.get(tabId);
+      if (entry) drop(entry);
+      sessions.delete(tabId);
+    },
+  };
+}
+
+/** Closes the port without telling the session: it is about to get another, or to go. */
+function drop(entry: TabSession) {
+  const { link } = entry;
+  entry.link = null;
+  link?.close();
+}
+
+function newTabSession(tabId: number): TabSession {
+  return {
+    tabId,
+    session: signal(NEW_SESSION),
+    view: signal<View>('outline'),
+    place: signal<ReadingPlace>({ index: -1, progress: 0 }),
+    mention: signal<ShownMention | null>(null),
+    memory: signal<ViewMemory>({ folds: new Set(), filters: {}, scroll: {} }),
+    version: signal<CitedVersion | null>(null),
+    corrections: signal<Corrections | null>(null),
+    link: null,
+  };
+}
+
+function articleUrl({ state }: Session): string | null {
+  return 'article' in state ? state.article.url : null;
+}
+
+/**
+ * Another article (or none): what belonged to the old one is forgotten. A reload passes through "none" and back to
+ * the same article, so folds and scroll go only when a new address arrives.
+ */
+function forgetPlace(entry: TabSession, arriving: boolean) {
+  entry.place.value = { index: -1, progress: 0 };
+  entry.mention.value = null;
+  const state = entry.session.value.state;
+  const url = 'article' in state ? state.article.url : null;
+  if (!arriving || url === null || url === remembered.get(entry)) return;
+  remembered.set(entry, url);
+  entry.memory.value = { folds: new Set(), filters: {}, scroll: {} };
+  entry.version.value = null;
+  entry.corrections.value = null;
+}
+
+const remembered = new WeakMap<TabSession, string>();

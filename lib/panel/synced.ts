@@ -1,0 +1,84 @@
+import { storage } from '@wxt-dev/storage';
+
+/**
+ * Values that follow the reader through the browser's own sync. Where sync is full or off, they are kept on this
+ * device instead: nothing is lost, and `onFull` is called once ever.
+ */
+export interface Synced<Value> {
+  read(): Promise<Value | null>;
+  /** Writes after a short wait, so that many changes become one write (the browser allows 120 a minute). */
+  write(value: Value): void;
+  /** Writes what waits. */
+  flush(): Promise<void>;
+  /** Called with changes made by other windows and devices. */
+  watch(changed: (value: Value | null) => void): void;
+}
+
+interface Spare {
+  value: unknown;
+}
+
+const WAIT = 400;
+const told = storage.defineItem<boolean>('local:sync-refused', { fallback: false });
+
+export function syncedItem<Value>(name: string, onFull: () => void): Synced<Value> {
+  const synced = storage.defineItem<Value>(`sync:${name}`);
+  const spare = storage.defineItem<Spare>(`local:${name}`);
+  const writer = joined(async (value: Value) => {
+    try {
+      await synced.setValue(value);
+      await spare.removeValue();
+    } catch {
+      await spare.setValue({ value });
+      await tellOnce(onFull);
+    }
+  });
+  return {
+    async read() {
+      const kept = await spare.getValue();
+      if (kept) return kept.value as Value;
+      return synced.getValue().catch(() => null);
+    },
+    ...writer,
+    watch(changed) {
+      synced.watch((value) => {
+        if (!writer.waiting()) changed(value);
+      });
+      spare.watch((kept) => {
+        if (kept && !writer.waiting()) changed(kept.value as Value);
+      });
+    },
+  };
+}
+
+/** Says that sync refuses, once ever (not at each write, not at each start). */
+export async function tellOnce(onFull: () => void): Promise<void> {
+  if (await told.getValue()) return;
+  await told.setValue(true);
+  onFull();
+}
+
+/** Joins writes that follow each other closely; they never overtake each other. */
+export function joined<Value>(save: (value: Value) => Promise<void>) {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let next: { value: Value } | null = null;
+  let running: Promise<void> = Promise.resolve();
+  const flush = (): Promise<void> => {
+    if (timer) clearTimeout(timer);
+    timer = null;
+    if (next) {
+      const { value } = next;
+      next = null;
+      running = running.then(() => save(value));
+    }
+    return running;
+  };
+  return {
+    write(value: Value) {
+      next = { value };
+      timer ??= setTimeout(() => void flush(), WAIT);
+    },
+    flush,
+    waiting: () => next !== null,
+  };
+}
