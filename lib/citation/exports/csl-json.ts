@@ -1,0 +1,12 @@
+import { citationKey } from '../keys.ts';
+import { defineExport } from '../style.ts';
+
+/** The CSL-JSON item itself, as a list of one. */
+export const cslJson = defineExport({
+  id: 'csl-json',
+  label: 'CSL-JSON',
+  extension: 'json',
+  mediaType: 'application/vnd.citationstyles.csl+json',
+  write: (item, _, { keyStyle }) =>
+    JSON.stringify([keyStyle ? { ...item, id: citationKey(item, keyStyle) } : item], null, 2),
+});

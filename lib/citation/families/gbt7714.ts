@@ -1,0 +1,63 @@
+import { isoDate } from '../dates.ts';
+import type { Fields } from '../fields.ts';
+import { ended } from '../punctuation.ts';
+import { defineStyle, type CiteOptions, type Style } from '../style.ts';
+
+type Edition = 2015 | 2025;
+type Form = 'numeric' | 'author-date' | 'note';
+
+const FORMS: Record<Form, string> = { numeric: '顺序编码制', 'author-date': '著者-出版年制', note: '脚注' };
+
+/**
+ * GB/T 7714: 责任者. 题名[EB/OL]. (更新或发布日期)[引用日期]. URL.
+ * The edition of 2025 prints commas and round brackets full-width; some journals keep them half-width, so it is a switch.
+ */
+export function gbt7714(edition: Edition, form: Form): Style {
+  return defineStyle({
+    id: `gbt7714-${edition}-${form}`,
+    label: `GB/T 7714—${edition}（${FORMS[form]}）`,
+    entry: (fields, options) => entry(fields, options, edition, form),
+    inText(fields, options) {
+      if (form === 'numeric') return `[${options.number ?? 1}]`;
+      if (form === 'note') return entry(fields, { ...options, numbered: false }, edition, form);
+      const { comma, open, close } = marksOf(edition, options);
+      const [first = '佚名', second] = fields.authors;
+      const others = !second ? '' : fields.chinese ? (edition === 2015 ? ' 等' : '等') : ' et al.';
+      return open + [first + others, yearOf(fields)].filter(Boolean).join(comma) + close;
+    },
+  });
+}
+
+function entry(fields: Fields, options: CiteOptions, edition: Edition, form: Form): string {
+  const { title, issued, accessed, url } = fields;
+  const { comma, open, close } = marksOf(edition, options);
+  // The note style of 2025 names every author; all the others stop after three.
+  const authors = namesOf(fields, comma, edition === 2025 && form === 'note');
+  const responsible =
+    form === 'author-date' ? [authors || '佚名', yearOf(fields)].filter(Boolean).join(comma) : authors;
+  const dates =
+    (issued.length ? open + isoDate(issued) + close : '') + (accessed.length ? `[${isoDate(accessed)}]` : '');
+  const number = form !== 'author-date' && options.numbered !== false ? `[${options.number ?? 1}] ` : '';
+  const parts = [
+    responsible && ended(responsible),
+    `${title}[EB${url ? '/OL' : ''}].`,
+    dates && `${dates}.`,
+    url && `${url}.`,
+  ];
+  return number + parts.filter(Boolean).join(' ');
+}
+
+function namesOf({ authors, chinese }: Fields, comma: string, all: boolean): string {
+  const shown = all || authors.length <= 3 ? authors : [...authors.slice(0, 3), chinese ? '等' : 'et al.'];
+  return shown.join(comma);
+}
+
+/** The year; in square brackets the year of access where the page bears no date. */
+function yearOf({ issued, accessed }: Fields): string {
+  return issued[0] ? String(issued[0]) : accessed[0] ? `[${accessed[0]}]` : '';
+}
+
+function marksOf(edition: Edition, { gbtPunctuation = 'standard' }: CiteOptions) {
+  const full = gbtPunctuation === 'standard' ? edition === 2025 : gbtPunctuation === 'full';
+  return full ? { comma: '，', open: '（', close: '）' } : { comma: ', ', open: '(', close: ')' };
+}

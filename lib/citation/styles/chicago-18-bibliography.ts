@@ -1,0 +1,3 @@
+import { chicagoBibliography } from '../families/chicago.ts';
+
+export const chicago18Bibliography = chicagoBibliography(18);

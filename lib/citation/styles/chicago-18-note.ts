@@ -1,0 +1,3 @@
+import { chicagoNote } from '../families/chicago.ts';
+
+export const chicago18Note = chicagoNote(18);

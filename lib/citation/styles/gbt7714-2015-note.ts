@@ -1,0 +1,3 @@
+import { gbt7714 } from '../families/gbt7714.ts';
+
+export const gbt77142015Note = gbt7714(2015, 'note');
