@@ -10,8 +10,8 @@ export default defineContentScript({
   runAt: 'document_idle',
   allFrames: false,
   noScriptStartedPostMessage: true,
-  main(ctx) {
+  main() {
     const runtime = browser.runtime as unknown as AgentRuntime;
-    detectArticle(runtime, { document, href: () => location.href, likely }, ctx.signal);
+    detectArticle(runtime, { document, href: () => location.href, likely });
   },
 });

@@ -1,4 +1,4 @@
-import type { Snapshot } from './shared/snapshot.ts';
+import type { Snapshot, Take } from './shared/snapshot.ts';
 
 /**
  * Every message, by direction. A port joins the panel and one page (`tabs.connect(tabId, {frameId: 0})`);
@@ -20,8 +20,8 @@ export interface Target {
 
 /** Panel → page, over the port. */
 export type PanelToPage =
-  /** Walk the page and answer with `snapshot` or `unreadable`. */
-  | { kind: 'read'; question: number }
+  /** Walk the page and answer with `snapshot` or `unreadable`; without `take` the whole body is walked. */
+  | { kind: 'read'; question: number; take?: Take | undefined }
   /** Scroll to the target and flash it; answered by `revealed`. */
   | { kind: 'reveal'; question: number; target: Target }
   /** Mark all targets until the next `mark`; an empty list clears; `current` is drawn stronger and scrolled to. */

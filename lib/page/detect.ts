@@ -18,14 +18,12 @@ type Navigation = Pick<EventTarget, 'addEventListener'>;
 /**
  * Says `likely` when the page looks like an article of ours, and takes it back when in-page navigation leaves it.
  * Pages that never look like one cost one look, and further ones only while they are still being filled (at most
- * 10 s). Ends with `signal`.
+ * 10 s). Falls silent when the extension was removed or updated under the page.
  */
 export function detectArticle(
-  runtime: Pick<AgentRuntime, 'sendMessage'>,
+  runtime: Pick<AgentRuntime, 'id' | 'sendMessage'>,
   { document, href, likely }: DetectPage,
-  signal: AbortSignal,
 ): void {
-  const options = { signal };
   let said: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let until = 0;
@@ -35,37 +33,28 @@ export function detectArticle(
     clearTimeout(timer);
     timer = undefined;
     observer.disconnect();
+    if (!runtime.id) return;
     const url = href();
     const yes = likely(new URL(url), document);
     if (yes ? said !== url : said !== null) tell(runtime, { kind: 'likely', likely: yes, url });
     said = yes ? url : null;
-    if (!yes && !signal.aborted && Date.now() < until && document.body)
-      observer.observe(document.body, { childList: true, subtree: true });
+    if (!yes && Date.now() < until) observer.observe(document, { childList: true, subtree: true });
   }
   function start() {
     until = Date.now() + LONGEST;
     look();
   }
 
-  signal.addEventListener('abort', () => {
-    clearTimeout(timer);
-    observer.disconnect();
-  });
   // Chromium and newer Firefox tell of pushState by the Navigation API; elsewhere only back and forward are heard.
   const { navigation } = globalThis as { navigation?: Navigation };
-  if (navigation) navigation.addEventListener('currententrychange', start, options);
-  else addEventListener('popstate', start, options);
-  addEventListener(
-    'pageshow',
-    (event) => {
-      if (event.persisted) {
-        said = null; // the badge was cleared when the reader left
-        start();
-      }
-    },
-    options,
-  );
+  if (navigation) navigation.addEventListener('currententrychange', start);
+  else addEventListener('popstate', start);
+  addEventListener('pageshow', (event) => {
+    if (!event.persisted) return;
+    said = null; // the badge was cleared when the reader left
+    start();
+  });
   if ((document as Document & { prerendering?: boolean }).prerendering)
-    document.addEventListener('prerenderingchange', start, { once: true, signal });
+    document.addEventListener('prerenderingchange', start, { once: true });
   else start();
 }

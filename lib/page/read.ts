@@ -1,8 +1,8 @@
 import type { UnreadableReason } from '../protocol.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
-import type { Place } from '../sites/site.ts';
 import { inSlices } from './slices.ts';
 import { articleParts, takeSnapshot } from './snapshot.ts';
+import type { SnapshotTake } from './states.ts';
 import { SKIPPED } from './visible.ts';
 
 /** Most characters of markup that we read (four books); a page above it answers `too-large`. */
@@ -28,14 +28,14 @@ export interface Reading {
 export async function readPage(
   document: Document,
   href: () => string,
-  place: Place | null,
+  take: SnapshotTake | null,
 ): Promise<Reading | UnreadableReason> {
   if (!/^(text\/html|application\/xhtml\+xml)$/.test(document.contentType)) return 'not-html';
   for (let attempt = 0; attempt <= RESTARTS; attempt++) {
     if (attempt) await new Promise((resolve) => setTimeout(resolve, REST));
     const { body } = document;
     if (!body || body.localName !== 'body') return 'empty';
-    const reading = await readOnce(document, href, place, body);
+    const reading = await readOnce(document, href, take, body);
     if (reading) return reading;
   }
   return 'changing';
@@ -44,17 +44,17 @@ export async function readPage(
 async function readOnce(
   document: Document,
   href: () => string,
-  place: Place | null,
+  take: SnapshotTake | null,
   body: Element,
 ): Promise<Reading | UnreadableReason | null> {
-  const roots = (place && articleParts(document, place)) ?? [body];
+  const roots = (take && articleParts(document, take)) ?? [body];
   const elements: WeakRef<Element>[] = [];
   const start = href();
   let large = false;
   const watcher = new MutationObserver(() => {});
   for (const root of roots) watcher.observe(root, { childList: true, subtree: true, characterData: true });
   try {
-    const work = takeSnapshot(document, start, place, (element, index) => (elements[index] = new WeakRef(element)));
+    const work = takeSnapshot(document, start, take, (element, index) => (elements[index] = new WeakRef(element)));
     const snapshot = await inSlices(work, (written) => {
       large = written > MARKUP_LIMIT;
       return !large && href() === start && !watcher.takeRecords().some(changesContent);

@@ -1,5 +1,5 @@
 import type { PanelToPage, Target } from '../protocol.ts';
-import type { Place } from '../sites/site.ts';
+import type { Take } from '../shared/snapshot.ts';
 import type { Highlighter } from './highlight.ts';
 import { createLocator } from './locate.ts';
 import { observeText } from './observe.ts';
@@ -13,7 +13,6 @@ export interface AgentPage {
   document: Document;
   /** The address now: pages change it without loading. */
   href(): string;
-  placeOf(url: URL): Place | null;
   highlighter: Highlighter;
 }
 
@@ -47,11 +46,11 @@ export function serve(port: AgentPort, page: AgentPage): void {
     reading?.roots.filter((root) => root.isConnected).sort((a, b) => b.textContent.length - a.textContent.length)[0] ??
     document.body;
 
-  const read = async (question: number) => {
+  const read = async (question: number, take: Take | null) => {
     stopObserving?.();
     stopObserving = null;
     newest = question;
-    const result = await readPage(document, page.href, page.placeOf(new URL(page.href())));
+    const result = await readPage(document, page.href, take);
     if (question !== newest) return; // asked again meanwhile: that answer counts
     if (typeof result === 'string') {
       send({ kind: 'unreadable', question, reason: result });
@@ -97,7 +96,7 @@ export function serve(port: AgentPort, page: AgentPage): void {
     const { question } = message;
     if (message.kind === 'read')
       // Only a page that breaks the DOM under our hands gets here (an image named `body` …).
-      read(question).catch(() => send({ kind: 'unreadable', question, reason: 'changing' }));
+      read(question, message.take ?? null).catch(() => send({ kind: 'unreadable', question, reason: 'changing' }));
     else if (message.kind === 'reveal') reveal(question, message.target);
     else if (message.kind === 'mark') mark(question, message.targets, message.current);
     else if (message.kind === 'watch') watch(question, message.targets);

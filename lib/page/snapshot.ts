@@ -1,23 +1,22 @@
 import type { Snapshot } from '../shared/snapshot.ts';
-import type { Place } from '../sites/site.ts';
-import { shorten, statesOf } from './states.ts';
+import { shorten, statesOf, type SnapshotTake } from './states.ts';
 import { walk } from './walk.ts';
 
 /** Longest content of a meta element that travels: WeChat puts the whole text of a short message there. */
 const META_LIMIT = 4000;
 
 /**
- * Takes the snapshot of a live document. `place` is the known site of its address, or null.
+ * Takes the snapshot of a live document. `take` tells what to take of a known site's page; null for others.
  * Yields the characters written so far, so that the caller can give the page its turn or give up; returns the
  * snapshot. `seen(element, index)` is told of every element written.
  */
 export function* takeSnapshot(
   document: Document,
   href: string,
-  place: Place | null,
+  take: SnapshotTake | null,
   seen: (element: Element, index: number) => void,
 ): Generator<number, Snapshot> {
-  const parts = place ? articleParts(document, place) : null;
+  const parts = take ? articleParts(document, take) : null;
   const markup = yield* walk(parts ?? (document.body ? [document.body] : []), seen);
   yield markup.length;
   return {
@@ -28,7 +27,7 @@ export function* takeSnapshot(
     meta: metaOf(document),
     canonical: document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null,
     jsonLd: jsonLdOf(document),
-    states: statesOf(document, place),
+    states: statesOf(document, take),
     markup,
   };
 }
@@ -37,11 +36,11 @@ export function* takeSnapshot(
  * The site's own parts, outermost only, in document order; null where the body part is missing or still empty
  * (the reader of a named host must never see an empty article: then the whole document is read).
  */
-export function articleParts(document: Document, place: Place): Element[] | null {
-  if (!place.bodyPart) return null;
-  const filled = [...document.querySelectorAll(place.bodyPart)].some((element) => /\S/.test(element.textContent ?? ''));
+export function articleParts(document: Document, take: SnapshotTake): Element[] | null {
+  if (!take.bodyPart) return null;
+  const filled = [...document.querySelectorAll(take.bodyPart)].some((element) => /\S/.test(element.textContent ?? ''));
   if (!filled) return null;
-  const found = [...document.querySelectorAll(place.parts.join(','))];
+  const found = [...document.querySelectorAll(take.parts.join(','))];
   const wanted = new Set(found);
   return found.filter((element) => !hasAncestorIn(element, wanted));
 }

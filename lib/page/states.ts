@@ -1,8 +1,14 @@
-import type { Place } from '../sites/site.ts';
+import type { Take } from '../shared/snapshot.ts';
+
+/** A {@link Take}, or a site's own `place`: the same fields, its marks not yet made strings. */
+export type SnapshotTake = Pick<Take, 'parts' | 'bodyPart'> & {
+  stateMarks: readonly (string | RegExp)[];
+  stateKeys?: readonly string[];
+};
 
 /** A string of a state script longer than this is emptied: it is the article's body or an image list. */
 const LONG_STRING = 4000;
-/** Scripts up to this size travel as they are (long strings emptied); larger ones keep the place's `stateKeys` only. */
+/** Scripts up to this size travel as they are (long strings emptied); larger ones keep the site's `stateKeys` only. */
 const SMALL = 8_000;
 /** A script larger than this is not read at all. */
 const HUGE = 8_000_000;
@@ -10,12 +16,13 @@ const HUGE = 8_000_000;
 const LIMIT = 40_000;
 
 /** Texts of the inline scripts that carry a known site's state, cut small: the message must not hold the body twice. */
-export function statesOf(document: Document, place: Place | null): string[] {
-  if (!place?.stateMarks.length) return [];
+export function statesOf(document: Document, take: SnapshotTake | null): string[] {
+  if (!take?.stateMarks.length) return [];
+  const marks = take.stateMarks.map((mark) => new RegExp(mark));
   return [...document.scripts].flatMap((script) => {
     const text = script.src ? '' : (script.textContent ?? '');
     if (!text || text.length > HUGE) return [];
-    const cut = cutState(text, place.stateMarks, place.stateKeys ?? []);
+    const cut = cutState(text, marks, take.stateKeys ?? []);
     return cut ? [cut] : [];
   });
 }

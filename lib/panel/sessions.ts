@@ -2,6 +2,7 @@ import { signal, type Signal } from '@preact/signals';
 import type { CitedVersion } from '../citation/reference.ts';
 import type { OutlineEntry } from '../shared/article.ts';
 import type { Target } from '../protocol.ts';
+import { takeAt } from '../sites/take.ts';
 import type { Corrections, ReadingPlace, ShownMention, View, ViewMemory } from './model.ts';
 import { linkPage, type PageLink } from './page-link.ts';
 import type { Look } from './look.ts';
@@ -83,7 +84,7 @@ export function createSessions(tools: SessionTools): Sessions {
       }
       case 'ask': {
         const { reading } = effect;
-        const answer = await entry.link?.ask({ kind: 'read' }, SNAPSHOT_TIMEOUT);
+        const answer = await entry.link?.ask({ kind: 'read', take: takeAt(entry.session.value.url ?? '') }, SNAPSHOT_TIMEOUT);
         if (answer?.kind === 'snapshot') send(tabId, { kind: 'snapshot', reading, snapshot: answer.snapshot });
         else if (answer?.kind === 'unreadable') send(tabId, { kind: 'unreadable', reading, reason: answer.reason });
         else send(tabId, { kind: 'unreadable', reading, reason: 'timeout' });

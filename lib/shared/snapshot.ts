@@ -25,3 +25,18 @@ export interface Snapshot {
 
 /** The attribute that carries an element's index in {@link Snapshot.markup}. A page's own is never copied. */
 export const INDEX_ATTRIBUTE = 'data-n';
+
+/**
+ * What a snapshot of a known site's page takes: the page side knows no sites, it is told (`lib/sites/take.ts`), so that
+ * the script in the page stays small.
+ */
+export interface Take {
+  /** Selectors of the article's own parts, body root last; empty: the whole body. */
+  parts: string[];
+  /** The selector among `parts` without which the whole document is walked. */
+  bodyPart: string | null;
+  /** Marks (sources of regular expressions) of the inline scripts whose text travels. */
+  stateMarks: string[];
+  /** Keys read from those scripts: of large ones only these travel. */
+  stateKeys: string[];
+}

@@ -28,4 +28,4 @@ const row: SiteRow = {
   seen: 2026,
 };
 
-export const site: Site = { place, name: row.name, read: (page) => readRow(page, row) };
+export const site: Site = { place, name: 'IT之家', read: (page) => readRow(page, row) };

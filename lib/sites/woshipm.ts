@@ -28,4 +28,4 @@ const row: SiteRow = {
   seen: 2023,
 };
 
-export const site: Site = { place, name: row.name, read: (page) => readRow(page, row) };
+export const site: Site = { place, name: '人人都是产品经理', read: (page) => readRow(page, row) };
