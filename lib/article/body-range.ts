@@ -121,8 +121,21 @@ function startOf(lines: readonly Line[]): number {
 
 function skipHead(lines: readonly Line[], from: number): number {
   let i = from;
-  while (i < lines.length && HEAD_KINDS.has(lines[i]!.kind)) i++;
+  for (; i < lines.length; i++) {
+    const { kind } = lines[i]!;
+    if (kind === 'summary') i = endOfSummary(lines, i);
+    else if (!HEAD_KINDS.has(kind)) break;
+  }
   return i < lines.length ? i : from;
+}
+
+/** A summary box: its name, at most one paragraph, then points. Without points it is the article's own abstract. */
+function endOfSummary(lines: readonly Line[], from: number): number {
+  const isPoint = (i: number) => /^[•·●▪◆\-*✦]|^\p{Extended_Pictographic}/u.test(lines[i]?.block.text ?? '');
+  const first = isPoint(from + 1) ? from + 1 : from + 2;
+  let last = from;
+  for (let i = first; isPoint(i); i++) last = i;
+  return last;
 }
 
 /** The earliest mark of the end that has little prose behind it. */

@@ -53,18 +53,19 @@ function acceptStyled(candidates: readonly Candidate[], indices: readonly number
   if (!standing.length) return [];
   const emphasis = indices.filter((i) => EMPHASIS.has(candidates[i]!.refusal)).length;
   const purity = fit.length / (fit.length + emphasis);
-  const strength = Math.max(...standing.map((i) => candidates[i]!.face.strength + (apart(candidates[i]!) ? 2 : 0)));
+  const strong = standing.some((i) => isStrong(candidates[i]!));
+  const strength = Math.max(...standing.map((i) => candidates[i]!.face.strength));
   const only = sequences(candidates, indices, true);
-  const enough =
-    strength >= 3
-      ? purity >= 0.5
-      : strength >= 2
-        ? purity >= (tagged ? 0.7 : 0.6)
-        : purity >= 0.8 && standing.length >= 3;
+  const enough = strong
+    ? purity >= 0.5
+    : strength >= 2
+      ? purity >= (tagged ? 0.7 : 0.6)
+      : purity >= 0.8 && standing.length >= 3;
   const framed = standing.filter((i) => FRAME_WORDS.test(candidates[i]!.text) && strength >= 2);
-  if (standing.length < 2) return strength >= 4 && standing.length ? standing : framed.length ? framed : only;
+  if (standing.length < 2) return strong && strength >= 4 ? standing : framed.length ? framed : only;
   const share = standing.length / fit.length;
-  if (!enough || share < 0.6 || areQuestions(candidates, standing) || centredOnly(candidates[standing[0]!]!))
+  const close = !strong && textBetween(candidates, standing) < 120;
+  if (!enough || close || share < 0.6 || areQuestions(candidates, standing) || centredOnly(candidates[standing[0]!]!))
     return only.length ? only : framed;
   const span = candidates[standing.at(-1)!]!.at - candidates[standing[0]!]!.at;
   const whole = candidates.at(-1)!.end - candidates[0]!.at || 1;
@@ -73,14 +74,35 @@ function acceptStyled(candidates: readonly Candidate[], indices: readonly number
   return standing;
 }
 
-const apart = (candidate: Candidate) => candidate.look.startsWith('apart');
+/** Several differences at once that text set for emphasis seldom has. */
+function isStrong({ face, look }: Candidate): boolean {
+  const { bold, bigger, centred, coloured, style } = face;
+  return (
+    look.startsWith('apart') || style.includes('mark') || (bold && centred) || (bigger && (bold || centred || coloured))
+  );
+}
+
+/** Characters between one line and the next of its kind, on average: emphasis stands closer than headings. */
+function textBetween(candidates: readonly Candidate[], indices: readonly number[]): number {
+  const first = indices[0]!;
+  const own = new Set(indices);
+  let text = 0;
+  for (let i = first; i < candidates.length; i++) if (!own.has(i)) text += candidates[i]!.text.length;
+  return text / indices.length;
+}
 
 function centredOnly({ face, numbering }: Candidate): boolean {
   return face.centred && face.strength === 1 && !numbering;
 }
 
-/** An interview's questions are its text, not its sections. */
+/** An interview's questions are its text, not its sections; a speaker's name before several lines shows one, too. */
 function areQuestions(candidates: readonly Candidate[], indices: readonly number[]): boolean {
+  const speakers = new Map<string, number>();
+  for (const i of indices) {
+    const speaker = candidates[i]!.numbering ? null : /^([^:：]{1,10})[:：]/.exec(candidates[i]!.text)?.[1];
+    if (speaker) speakers.set(speaker, (speakers.get(speaker) ?? 0) + 1);
+  }
+  if (Math.max(0, ...speakers.values()) >= Math.max(3, indices.length / 2)) return true;
   const questions = indices.filter((i) => /[？?][”"」』]?$/.test(candidates[i]!.text));
   const width = questions.reduce((sum, i) => sum + candidates[i]!.face.width, 0) / (questions.length || 1);
   return questions.length >= 4 && questions.length >= indices.length * 0.7 && width > 15;

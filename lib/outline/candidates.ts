@@ -1,7 +1,7 @@
 import type { Block } from '../shared/blocks.ts';
 import type { Line } from './lines.ts';
 import { numberingOf, type Numbering } from './numbering.ts';
-import type { Refusal } from './refuse.ts';
+import { refusalOf, type Refusal } from './refuse.ts';
 
 /** What may be a heading: one line, or the lines that it is split over. */
 export interface Candidate {
@@ -21,17 +21,17 @@ export interface Candidate {
 const JOINED_WIDTH = 46;
 
 /** Puts split headings together: lines of one element, a number and its title, two lines of one strong style. */
-export function candidatesOf(lines: readonly Line[], blocks: readonly Block[]): Candidate[] {
+export function candidatesOf(lines: readonly Line[], blocks: readonly Block[], title: string): Candidate[] {
   const candidates: Candidate[] = [];
   for (let i = 0; i < lines.length;) {
-    const group = numberAndTitle(lines, i, blocks) ?? brokenLines(lines, i) ?? twoLines(lines, i) ?? [lines[i]!];
-    candidates.push(candidateOf(group));
+    const group = numberAndTitle(lines, i, blocks) ?? brokenLines(lines, i) ?? severalLines(lines, i) ?? [lines[i]!];
+    candidates.push(candidateOf(group, title));
     i += group.length;
   }
   return candidates;
 }
 
-function candidateOf(lines: Line[]): Candidate {
+function candidateOf(lines: Line[], title: string): Candidate {
   const first = lines[0]!;
   const apart = lines.length > 1 && first.numbering?.rest === '';
   const face = apart ? lines[1]! : first;
@@ -52,7 +52,7 @@ function candidateOf(lines: Line[]): Candidate {
           ? `apart ${first.numbering!.family}`
           : face.style || 'plain',
     numbering: apart ? { ...first.numbering!, rest: face.text } : numberingOf(text),
-    refusal: lines.find((line) => line.refusal)?.refusal ?? null,
+    refusal: lines.length > 1 ? refusalOf(face.block, text, { title, link: face.link }) : face.refusal,
   };
 }
 
@@ -109,16 +109,25 @@ function brokenLines(lines: readonly Line[], i: number): Line[] | null {
   return group.length > 1 && whole && width <= JOINED_WIDTH ? group : null;
 }
 
-/** Two lines in a row of one strong style, and no third: one heading set in two lines. */
-function twoLines(lines: readonly Line[], i: number): Line[] | null {
-  const [above, first, second, third] = [lines[i - 1], lines[i]!, lines[i + 1], lines[i + 2]];
-  if (!second || first.strength < 3 || first.refusal || second.refusal) return null;
-  if (second.at !== first.at + 1 || (first.tag && second.tag) || !continues({ ...first, tag: second.tag }, second))
-    return null;
-  if (third?.style === first.style && third.at === second.at + 1) return null;
-  if (above?.style === first.style && above.at === first.at - 1) return null;
-  return [first, second];
+/** Two or three lines in a row of one strong style, and no fourth: one heading set in several lines. */
+function severalLines(lines: readonly Line[], i: number): Line[] | null {
+  const first = lines[i]!;
+  const above = lines[i - 1];
+  if (first.strength < 3 || first.block.container || (first.refusal && !endsOpen(first))) return null;
+  if (above && above.style === first.style && above.at === first.at - 1) return null;
+  let end = i + 1;
+  while (end < lines.length && follows(lines[end - 1]!, lines[end]!, first)) end++;
+  const group = lines.slice(i, end);
+  if (group.length < 2 || group.length > 3) return null;
+  if (group.slice(1).some((line) => line.numbering) || group.filter((line) => line.tag).length > 1) return null;
+  if (group.some((line, k) => line.refusal && !(k < group.length - 1 && endsOpen(line)))) return null;
+  return group.reduce((sum, line) => sum + line.width, 0) <= JOINED_WIDTH ? group : null;
 }
+
+const follows = (above: Line, line: Line, first: Line) => line.at === above.at + 1 && line.style === first.style;
+
+/** A line that a comma leaves open goes on in the next. */
+const endsOpen = (line: Line) => line.refusal === 'sentence' && /[，,、：:]$/.test(line.text);
 
 /** Blocks of images between two lines. */
 function gap(a: Line, b: Line, blocks: readonly Block[]): number {

@@ -17,6 +17,7 @@ export interface Line {
   label: 1 | 2 | null;
   /** Style that differs from the running text; '' if none does. */
   style: string;
+  /** 0 = like the text, 1 = a hint, 2 = clear, 3 and more = several differences at once. */
   strength: number;
   size: number | null;
   bold: boolean;
@@ -25,7 +26,12 @@ export interface Line {
   coloured: boolean;
   numbering: Numbering | null;
   refusal: Refusal | null;
+  /** One link covers it. */
+  link: boolean;
 }
+
+/** Where the text says no size: WeChat's and 36kr's own style sheets use 17 px or less. */
+const USUAL_SIZE = 17;
 
 /** Reads every text line of the blocks against the article's body style. */
 export function readLines(blocks: readonly Block[], body: BodyStyle, title: string): Line[] {
@@ -37,7 +43,7 @@ export function readLines(blocks: readonly Block[], body: BodyStyle, title: stri
 
 function readLine(block: Block, at: number, text: string, body: BodyStyle, title: string): Line {
   const style = lineStyleOf(block);
-  const bigger = style.size !== null && body.size !== null && style.size >= body.size + 1;
+  const bigger = style.size !== null && style.size >= (body.size ?? USUAL_SIZE) + 1;
   const smaller = style.size !== null && body.size !== null && style.size <= body.size - 1;
   const bold = style.bold && !body.bold;
   const coloured = style.colour !== null && style.colour !== body.colour && !isBlackish(style.colour);
@@ -70,6 +76,7 @@ function readLine(block: Block, at: number, text: string, body: BodyStyle, title
     coloured,
     numbering: numberingOf(text),
     refusal: refusalOf(block, text, { title, link: style.link }),
+    link: style.link,
   };
 }
 

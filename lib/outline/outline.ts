@@ -14,7 +14,7 @@ import { readLines } from './lines.ts';
  */
 export function findOutline(blocks: readonly Block[], context: { title: string }): OutlineEntry[] {
   const lines = readLines(blocks, bodyStyleOf(blocks), context.title);
-  const accepted = acceptCandidates(candidatesOf(lines, blocks));
+  const accepted = acceptCandidates(candidatesOf(lines, blocks, context.title));
   const headings = new Set(
     accepted.filter(({ kind }) => kind === 'heading').map(({ candidate }) => foldText(candidate.text)),
   );

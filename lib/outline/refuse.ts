@@ -1,6 +1,8 @@
 import type { Block } from '../shared/blocks.ts';
 import { furnitureOf, isAddressLine } from '../shared/furniture.ts';
-import { sameText } from '../shared/same-text.ts';
+import { lineStyleOf } from '../shared/body-style.ts';
+import { foldText } from '../shared/same-text.ts';
+import { numberingOf } from './numbering.ts';
 
 /** Why a line is no heading. `sentence`, `intro` and `long` speak against its style, too: it is emphasis. */
 export type Refusal =
@@ -13,6 +15,7 @@ export type Refusal =
   | 'title'
   | 'list'
   | 'caption'
+  | 'date'
   | 'furniture'
   | 'address'
   | 'link'
@@ -22,6 +25,9 @@ export type Refusal =
 /** Refusals that show that a style marks emphasis and not headings. */
 export const EMPHASIS: ReadonlySet<Refusal | null> = new Set<Refusal>(['long', 'sentence', 'intro']);
 
+/** A day, a month or a time alone: 21号, 5月3日, 2024年3月, 12:30. */
+const DATE = /^[^\p{L}\p{N}]*(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:\s*\d{1,2}[:：]\d{2})?[^\p{L}\p{N}]*$/u;
+
 /** Says why a line can't be a heading, judged by itself; null if nothing speaks against it. */
 export function refusalOf(
   block: Block,
@@ -30,7 +36,7 @@ export function refusalOf(
 ): Refusal | null {
   const tagged = block.heading !== null;
   if (!/[\p{L}\p{N}]/u.test(text)) return 'blank';
-  if (title && sameText(text, title)) return 'title';
+  if (title && repeatsTitle(text, title)) return 'title';
   if (block.container === 'pre') return 'code';
   if (isCaption(block)) return 'caption';
   const furniture = furnitureOf(text);
@@ -39,12 +45,26 @@ export function refusalOf(
   const sentence = sentenceOf(text, tagged);
   if (sentence) return sentence;
   if (tagged) return null;
-  if (block.container) return 'list';
+  if (/\d/.test(text) && DATE.test(text)) return 'date';
+  if (block.container && !(block.container === 'blockquote' && isNumberedBold(block))) return 'list';
   if (link) return 'link';
   if (/^[“"「『].*[”"」』][。！？]?$/.test(text) && !/[”"」』].+[“"「『]/.test(text.slice(1, -1))) return 'quote';
   if (/^《[^《》]*》$/.test(text)) return 'work';
   if (/^(?:Q\d*|问|记者|提问|主持人|[\p{L}\p{N}·]{1,10})[:：](?=.*[？?]$)/u.test(text)) return 'question';
   return null;
+}
+
+/** The title, or most of it: pages cut it or add the site's name. */
+function repeatsTitle(text: string, title: string): boolean {
+  const [a, b] = [foldText(text), foldText(title)];
+  return (
+    a === b || (a.length >= 8 && a.length >= b.length * 0.6 && b.startsWith(a)) || (b.length >= 8 && a.startsWith(b))
+  );
+}
+
+/** Some editors set their numbered headings in a quotation box. */
+function isNumberedBold(block: Block): boolean {
+  return numberingOf(block.text) !== null && lineStyleOf(block).bold;
 }
 
 function isCaption(block: Block): boolean {

@@ -9,6 +9,7 @@ export type Furniture =
   | 'related'
   | 'comments'
   | 'note'
+  | 'summary'
   | 'advert'
   | 'end';
 
@@ -42,7 +43,11 @@ const COMMENTS = new RegExp(
   'u',
 );
 const NOTE =
-  /^[*＊【（(「]?\s*(?:作者(?:简介|介绍|信息|系|单位)|关于(?:作者|我们|译者|本刊)|本文作者|文章具体作者|译者(?:简介|介绍)|编辑简介|嘉宾(?:简介|介绍)|团队(?:成员|介绍|简介)[:：]|公司简介[:：]|\S{1,6}是36氪旗下编译团队|about the author)/i;
+  /^[*＊【（(「]?\s*(?:作者(?:简介|介绍|信息|系|单位)|关于(?:作者|我们|译者|本刊)|本文作者|文章具体作者|译者(?:简介|介绍)|编辑简介|嘉宾(?:简介|介绍)|团队(?:成员|介绍|简介)[:：]|公司简介[:：]|\S{1,6}是36氪旗下编译团队|推荐语[:：]|(?:编者)?荐语[:：]|小编按[:：]|about the author)/i;
+const SUMMARY = new RegExp(
+  `^${ORNAMENT}(?:文章摘要|内容摘要|本文摘要|摘要|AI\\s?摘要|内容提要|要点速览|划重点|太长不看|TL;?DR)${ORNAMENT}$`,
+  'iu',
+);
 const END = new RegExp(`^${ORNAMENT}(?:the\\s)?(?:end|fin|完|全文完|正文完|本文完|未完待续)${ORNAMENT}$`, 'iu');
 const ADVERT_WORDS =
   /点击(?:上方|下方|蓝字|关注|阅读|名片|卡片|这里|图片|链接|文末|左下角|右下角|查看|了解|进入)|长按|扫(?:码|描|一扫)|二维码|关注(?:我们|公众号|我|本号|视频号|该公众号|一下)|(?:点赞|关注)\S{0,8}(?:视频号|公众号)|更多精彩|欢迎(?:关注|订阅|加入|转发|投稿|扫码|联系|大家|添加)|一键三连|三连|点(?:个)?(?:赞|在看)|在看|星标|标星|添加(?:微信|好友|小助手|客服)|加(?:群|微信|好友|V)|[进入]群|交流群|公众号(?:后台)?回复|后台回复|回复(?:关键词|关键字|[「“【])|阅读原文|跳转微信打开|^文章原文$|下载\S{0,8}\s?(?:APP|客户端)|投稿(?:邮箱|请|方式)|商务合作|寻求报道|合作(?:请|联系)|报名(?:链接|方式|学习|入口)|优惠券|购买(?:链接|方式)|戳(?:这里|下方|蓝字|我)|滑动看下一个|喜欢此内容的人还喜欢|预览时标签不可点|(?:小|找|求)助手微信|领取\S{0,20}(?:资料|礼包|福利)|微信(?:号)?[:：\s]*[a-zA-Z][\w-]{5,}/i;
@@ -63,6 +68,7 @@ export function furnitureOf(text: string): Furniture | null {
   if (RELATED.test(text)) return 'related';
   if (length <= 20 && COMMENTS.test(text)) return 'comments';
   if (NOTE.test(text)) return 'note';
+  if (length <= 20 && SUMMARY.test(text)) return 'summary';
   if (length <= 160 && STATEMENT.test(text)) return 'statement';
   if (length <= 160 && LICENCE.test(text)) return 'licence';
   if (length <= 60 && DATE.test(text)) return 'date';
@@ -83,6 +89,9 @@ function isAdvert(text: string): boolean {
 
 /** Whether the line is an address, or a name and an address. */
 export function isAddressLine(text: string): boolean {
-  const address = /(?:https?:\/\/|www\.)[^\s\u4e00-\u9fff]+|^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/i.exec(text);
+  const address =
+    /(?:https?:\/\/|www\.)[^\s\u4e00-\u9fff]+|^(?:[\w-]+\.)+(?:com|cn|net|org|io|ai|fm|me|co|dev|app|tv|cc|edu|gov|info|xyz)(?:\/\S*)?$/i.exec(
+      text,
+    );
   return !!address && (address[0].length * 2 >= text.length || text.length - address[0].length <= 60);
 }
