@@ -1,0 +1,153 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Article } from '../lib/shared/article.ts';
+import type { PanelModel, SessionState } from '../lib/panel/model.ts';
+import { isBlocked } from './text/page-types.ts';
+import { lazy } from './ui/lazy.tsx';
+import { Notices } from './ui/Notices.tsx';
+import { Skeleton } from './ui/Skeleton.tsx';
+import { useAppearance, useLanguage } from './ui/use-appearance.ts';
+import { usePanelKeys } from './ui/use-panel-keys.ts';
+import { WordsContext, useWords, type Words } from './ui/words.ts';
+import { CitationStrip } from './views/CitationStrip.tsx';
+import { Header } from './views/Header.tsx';
+import { OutlineView } from './views/OutlineView.tsx';
+import { PageNote } from './views/PageNote.tsx';
+import { StateMessage } from './views/StateMessage.tsx';
+import { Tabs, panelId, tabId } from './views/Tabs.tsx';
+
+const EntitiesView = lazy(async () => (await import('./views/EntitiesView.tsx')).EntitiesView);
+const SourceView = lazy(async () => (await import('./views/SourceView.tsx')).SourceView);
+const ReadingView = lazy(async () => (await import('./views/ReadingView.tsx')).ReadingView);
+const KeyboardHelp = lazy(async () => (await import('./views/KeyboardHelp.tsx')).KeyboardHelp);
+
+interface AppProps {
+  model: PanelModel;
+  words: Words;
+}
+
+/** The whole panel: a pure function of the model. */
+export function App({ model, words }: AppProps) {
+  useAppearance(model.settings.value);
+  useLanguage(words('locale'));
+  const root = useRef<HTMLDivElement>(null);
+  const help = usePanelKeys(root, model);
+  return (
+    <WordsContext.Provider value={words}>
+      <div class="app" ref={root}>
+        <Session model={model} onHelp={help.open} />
+        <Notices notice={model.notice.value} />
+        {help.shown && <KeyboardHelp onClose={help.close} />}
+      </div>
+    </WordsContext.Provider>
+  );
+}
+
+function Session({ model, onHelp }: { model: PanelModel; onHelp: () => void }) {
+  const session = model.session.value;
+  const article = articleOf(session);
+  if (!article) return <Waiting session={session} model={model} />;
+  if (isBlocked(article.detected.page)) return <Blocked article={article} model={model} />;
+  return (
+    <>
+      <Header article={article} general={'general' in session && session.general} />
+      <Tabs view={model.view.value} article={article} model={model} onHelp={onHelp} />
+      <main class="main">
+        <Announce session={session} />
+        {session.kind === 'stale' && <StaleBar onReadAgain={model.actions.readAgain} />}
+        <PageNote page={article.detected.page} />
+        <View model={model} article={article} />
+      </main>
+      <CitationStrip model={model} article={article} />
+    </>
+  );
+}
+
+function articleOf(session: SessionState): Article | null {
+  return session.kind === 'ready' || session.kind === 'stale' ? session.article : null;
+}
+
+function Waiting({ session, model }: { session: SessionState; model: PanelModel }) {
+  if (session.kind === 'loading' || session.kind === 'connecting')
+    return (
+      <main class="main waiting" aria-busy="true">
+        <Announce session={session} />
+        <Skeleton lines={3} />
+        <Skeleton lines={9} />
+      </main>
+    );
+  return (
+    <main class="main">
+      <Announce session={session} />
+      <StateMessage session={session} actions={model.actions} />
+    </main>
+  );
+}
+
+/** A notice page (deleted, blocked, verification): what is known, what to do, and the citation if there is one. */
+function Blocked({ article, model }: { article: Article; model: PanelModel }) {
+  return (
+    <>
+      {article.title && <Header article={article} general={false} />}
+      <main class="main">
+        <StateMessage session={model.session.value} actions={model.actions} />
+      </main>
+      {model.citation.value && article.title && <CitationStrip model={model} article={article} />}
+    </>
+  );
+}
+
+function View({ model, article }: { model: PanelModel; article: Article }) {
+  const view = model.view.value;
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const box = panel.current;
+    if (box) box.scrollTop = model.memory.peek().scroll[view] ?? 0;
+  }, [view, article.url]);
+  const keep = () => {
+    if (panel.current) model.memory.peek().scroll[view] = panel.current.scrollTop;
+  };
+  return (
+    <div
+      ref={panel}
+      class={`view view-${view}`}
+      role="tabpanel"
+      id={panelId(view)}
+      aria-labelledby={tabId(view)}
+      tabIndex={view === 'outline' ? -1 : 0}
+      onScroll={keep}
+    >
+      {view === 'outline' && <OutlineView model={model} article={article} />}
+      {view === 'entities' && <EntitiesView model={model} article={article} />}
+      {view === 'source' && <SourceView model={model} article={article} />}
+      {view === 'reading' && <ReadingView model={model} article={article} />}
+    </div>
+  );
+}
+
+function StaleBar({ onReadAgain }: { onReadAgain: () => void }) {
+  const t = useWords();
+  return (
+    <div class="bar">
+      <span>{t('state.staleTitle')}</span>
+      <button type="button" class="button small" onClick={onReadAgain}>
+        {t('action.readAgain')}
+      </button>
+    </div>
+  );
+}
+
+/** Says for screen readers what sighted readers see change. */
+function Announce({ session }: { session: SessionState }) {
+  const t = useWords();
+  const text =
+    session.kind === 'loading' || session.kind === 'connecting'
+      ? t('state.loading')
+      : session.kind === 'ready'
+        ? t('state.ready', [session.article.title])
+        : '';
+  return (
+    <p class="sr-only" role="status">
+      {text}
+    </p>
+  );
+}

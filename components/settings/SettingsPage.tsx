@@ -1,0 +1,74 @@
+import type { Overrule, StyleOption } from '../../lib/panel/model.ts';
+import type { Settings } from '../../lib/panel/settings.ts';
+import { useAppearance, useLanguage } from '../ui/use-appearance.ts';
+import { WordsContext, type Words } from '../ui/words.ts';
+import { About } from './About.tsx';
+import { BackupSection } from './BackupSection.tsx';
+import { CitationSection } from './CitationSection.tsx';
+import { LookSection } from './LookSection.tsx';
+import { OverrulesSection } from './OverrulesSection.tsx';
+import { ReachSection, type CommandInfo } from './ReachSection.tsx';
+
+export interface SettingsPageProps {
+  words: Words;
+  version: string;
+  settings: Settings;
+  styles: readonly StyleOption[];
+  overrules: readonly Overrule[];
+  /** Whether reposts are recognised on every site (the optional permission is granted). */
+  everywhere: boolean;
+  /** Whether "copy citation" may write with the panel closed (the optional clipboardWrite is granted). */
+  clipboard: boolean;
+  commands: readonly CommandInfo[];
+  /** What the last export, import or reset came to. */
+  message: BackupMessage | null;
+  /** Text of THIRD-PARTY.txt; null until it is asked for. */
+  licences: string | null;
+  onChange: (change: Partial<Settings>) => void;
+  onRemoveOverrule: (overrule: Overrule) => void;
+  onEverywhere: (wanted: boolean) => void;
+  onClipboard: (wanted: boolean) => void;
+  onShortcuts: () => void;
+  onExport: () => void;
+  onImport: (file: File) => void;
+  onReset: () => void;
+  onLicences: () => void;
+}
+
+/** What became of a backup; `detail` says what was wrong with a file. */
+export interface BackupMessage {
+  code: 'exported' | 'imported' | 'bad-file' | 'reset';
+  detail?: string;
+}
+
+/** The options page: everything that the reader chooses once. A change counts at once. */
+export function SettingsPage(props: SettingsPageProps) {
+  const { words: t, settings, onChange } = props;
+  useAppearance(settings);
+  useLanguage(t('locale'));
+  return (
+    <WordsContext.Provider value={t}>
+      <main class="settings">
+        <h1 class="settings-title">{t('settings.title')}</h1>
+        <CitationSection settings={settings} styles={props.styles} onChange={onChange} />
+        <LookSection settings={settings} onChange={onChange} />
+        <ReachSection
+          everywhere={props.everywhere}
+          clipboard={props.clipboard}
+          commands={props.commands}
+          onEverywhere={props.onEverywhere}
+          onClipboard={props.onClipboard}
+          onShortcuts={props.onShortcuts}
+        />
+        <OverrulesSection overrules={props.overrules} onRemove={props.onRemoveOverrule} />
+        <BackupSection
+          message={props.message}
+          onExport={props.onExport}
+          onImport={props.onImport}
+          onReset={props.onReset}
+        />
+        <About version={props.version} licences={props.licences} onLicences={props.onLicences} />
+      </main>
+    </WordsContext.Provider>
+  );
+}

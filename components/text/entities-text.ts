@@ -1,0 +1,52 @@
+import type { Entity, NamedEntity } from '../../lib/shared/article.ts';
+import { escapeMarkdown } from './outline-tree.ts';
+
+export type EntitiesForm = 'markdown' | 'csv' | 'json';
+
+/** The listed entities and the unlinked names as text. CSV by RFC 4180, with formula characters defused. */
+export function entitiesText(
+  entities: readonly Entity[],
+  named: readonly NamedEntity[],
+  form: EntitiesForm,
+  kindWord: (kind: Entity['kind']) => string,
+): string {
+  if (form === 'json')
+    return JSON.stringify(
+      {
+        entities: entities.map(({ name, href, kind, mentions, linked, aliases }) => ({
+          name,
+          href,
+          kind,
+          mentions,
+          linked,
+          aliases: aliases.map((alias) => alias.name),
+        })),
+        named: named.map(({ name, mentions }) => ({ name, mentions })),
+      },
+      null,
+      2,
+    );
+  if (form === 'csv')
+    return [
+      'name,kind,mentions,linked,href',
+      ...entities.map((e) => [e.name, e.kind, e.mentions ?? '', e.linked, e.href].map(csvField).join(',')),
+      ...named.map((n) => [n.name, '', n.mentions, 0, ''].map(csvField).join(',')),
+    ].join('\r\n');
+  return [
+    ...entities.map(
+      (e) =>
+        `- [${escapeMarkdown(e.name)}](${markdownUrl(e.href)}) (${kindWord(e.kind)}${e.mentions === null ? '' : `, ${e.mentions}`})`,
+    ),
+    ...named.map((n) => `- ${escapeMarkdown(n.name)} (${n.mentions})`),
+  ].join('\n');
+}
+
+function csvField(value: string | number): string {
+  let text = String(value);
+  if (typeof value === 'string' && /^[=+\-@\t]/.test(text)) text = `'${text}`;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function markdownUrl(href: string): string {
+  return href.replace(/[()\s<>]/g, (c) => encodeURIComponent(c).replace(/[()]/, (b) => (b === '(' ? '%28' : '%29')));
+}

@@ -1,0 +1,99 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Body } from '../../lib/shared/article.ts';
+
+const KEPT = new Set(
+  (
+    'a abbr b blockquote br caption cite code dd del div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i ins kbd li mark ' +
+    'ol p pre q ruby rp rt s section small span strong sub sup table tbody td tfoot th thead tr u ul'
+  ).split(' '),
+);
+const DROPPED = new Set(
+  'script style template noscript iframe object embed form input button svg math link meta'.split(' '),
+);
+
+interface Props {
+  /** Only a body of the record: its html went through the sanitizer. */
+  body: Pick<Body, 'html'>;
+  /** Whether images load at once; else each stands as a button until it is asked for. */
+  images: boolean;
+  imageWord: (alt: string) => string;
+  language: string;
+  onReady?: (root: HTMLElement) => void;
+}
+
+/**
+ * Draws the sanitized body. It is parsed in an inert document and built anew from listed elements and attributes,
+ * so that nothing loads by being parsed and no attribute comes through that is not named here.
+ */
+export function SanitizedHtml({ body, images, imageWord, language, onReady }: Props) {
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const target = root.current;
+    if (!target) return;
+    const parsed = new DOMParser().parseFromString(body.html, 'text/html');
+    const built = document.createDocumentFragment();
+    copyChildren(parsed.body, built, { images, imageWord });
+    target.replaceChildren(built);
+    onReady?.(target);
+  }, [body.html, images]);
+  return <div ref={root} class="prose" lang={language} />;
+}
+
+interface Options {
+  images: boolean;
+  imageWord: (alt: string) => string;
+}
+
+function copyChildren(from: Node, to: Node, options: Options) {
+  for (const child of from.childNodes) {
+    if (child.nodeType === 3) to.appendChild(document.createTextNode(child.nodeValue ?? ''));
+    else if (child.nodeType === 1) copyElement(child as Element, to, options);
+  }
+}
+
+function copyElement(element: Element, to: Node, options: Options) {
+  const name = element.localName;
+  if (DROPPED.has(name)) return;
+  if (name === 'img') {
+    const image = imageOf(element, options);
+    if (image) to.appendChild(image);
+    return;
+  }
+  if (!KEPT.has(name)) return copyChildren(element, to, options);
+  const copy = document.createElement(name);
+  if (name === 'a') {
+    const href = element.getAttribute('href') ?? '';
+    if (/^https?:/i.test(href)) {
+      copy.setAttribute('href', href);
+      copy.setAttribute('target', '_blank');
+      copy.setAttribute('rel', 'noopener noreferrer');
+    }
+  }
+  for (const attribute of ['colspan', 'rowspan']) {
+    const value = element.getAttribute(attribute);
+    if (value && /^\d{1,2}$/.test(value)) copy.setAttribute(attribute, value);
+  }
+  copyChildren(element, copy, options);
+  to.appendChild(copy);
+}
+
+function imageOf(element: Element, { images, imageWord }: Options): HTMLElement | null {
+  const src = element.getAttribute('src') ?? '';
+  if (!/^https?:/i.test(src)) return null;
+  const alt = element.getAttribute('alt') ?? '';
+  const load = () => {
+    const image = document.createElement('img');
+    image.referrerPolicy = 'no-referrer';
+    image.loading = 'lazy';
+    image.alt = alt;
+    image.src = src;
+    return image;
+  };
+  if (images) return load();
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'image-ask';
+  button.textContent = imageWord(alt);
+  button.addEventListener('click', () => button.replaceWith(load()), { once: true });
+  return button;
+}

@@ -1,0 +1,48 @@
+import type { RefObject } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { PanelModel } from '../../lib/panel/model.ts';
+import { VIEWS, tabId } from '../views/Tabs.tsx';
+
+/** Keys of the panel: 1-4 views, c and Shift+C copy, / filter, ? help; never while the reader types. */
+export function usePanelKeys(root: RefObject<HTMLElement | null>, model: PanelModel) {
+  const [shown, setShown] = useState(false);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
+      if (document.querySelector('dialog[open]')) return;
+      if (event.key === '?') setShown(true);
+      else if (model.citation.peek() && !run(event.key, root.current, model)) return;
+      else if (!model.citation.peek()) return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [model]);
+  return { shown, open: () => setShown(true), close: () => setShown(false) };
+}
+
+function run(key: string, root: HTMLElement | null, { actions }: PanelModel): boolean {
+  const view = VIEWS[Number(key) - 1];
+  if (view) {
+    actions.setView(view);
+    document.getElementById(tabId(view))?.focus();
+  } else if (key === 'c') void actions.copyCitation('reference');
+  else if (key === 'C') void actions.copyCitation('in-text');
+  else if (key === '/') {
+    const filter = root?.querySelector<HTMLElement>('[data-filter]');
+    if (!filter) return false;
+    filter.focus();
+  } else return false;
+  return true;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(TEXTAREA|SELECT)$/.test(target.tagName) || isTextField(target))
+  );
+}
+
+function isTextField(target: HTMLElement): boolean {
+  return target.tagName === 'INPUT' && !/^(radio|checkbox|button)$/.test((target as HTMLInputElement).type);
+}

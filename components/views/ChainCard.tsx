@@ -1,0 +1,69 @@
+import type { ChainLink } from '../../lib/shared/article.ts';
+import type { CitedVersion } from '../../lib/citation/reference.ts';
+import type { Target } from '../../lib/protocol.ts';
+import { formatDay } from '../ui/dates.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { targetOf } from '../ui/target.ts';
+import { useWords } from '../ui/words.ts';
+
+interface Props {
+  link: ChainLink;
+  version: CitedVersion;
+  language: string;
+  chosen: boolean;
+  choosable: boolean;
+  onChoose: () => void;
+  onReveal: (target: Target) => void;
+}
+
+/** One link of the chain: who, under which ID, when, where; and the sentence that says so. */
+export function ChainCard({ link, version, language, chosen, choosable, onChoose, onReveal }: Props) {
+  const t = useWords();
+  const { evidence } = link;
+  const day = link.published ? formatDay(link.published, t('locale')) : null;
+  const name = link.name ?? t(`chain.unnamed.${link.kind}`);
+  return (
+    <li class={`card role-${link.role}${chosen ? ' chosen' : ''}`} role="none">
+      <label class="card-head">
+        {choosable && <input type="radio" name="chain-version" value={version} checked={chosen} onChange={onChoose} />}
+        <span class="card-role">
+          {t(`chain.role.${link.role}`)}
+          {version === 'page' && link.role !== 'original' ? t('chain.thisPage') : ''}
+        </span>
+        <span class="card-name" lang={language}>
+          {name}
+        </span>
+        {chosen && choosable && <span class="tag">{t('chain.cited')}</span>}
+      </label>
+      <p class="card-facts">
+        <span>{t(`chain.kind.${link.kind}`)}</span>
+        {link.id && <span>{t('chain.id', [link.id])}</span>}
+        {day ? <time dateTime={link.published ?? ''}>{day}</time> : <span>{t('chain.dateUnknown')}</span>}
+      </p>
+      {link.url ? (
+        <a class="card-url" href={link.url} target="_blank" rel="noopener noreferrer">
+          <span>{shortUrl(link.url)}</span>
+          <Icon name="external" />
+        </a>
+      ) : (
+        <p class="card-facts">{t('chain.noUrl')}</p>
+      )}
+      {evidence && (
+        <button
+          type="button"
+          class="evidence"
+          title={t('chain.showEvidence')}
+          onClick={() => onReveal(targetOf(evidence, link.node))}
+        >
+          <span class="sr-only">{t('chain.evidence')}</span>
+          <q lang={language}>{evidence}</q>
+        </button>
+      )}
+    </li>
+  );
+}
+
+/** Host and path without protocol and query; the whole address is in the link. */
+function shortUrl(url: string): string {
+  return url.replace(/^https?:\/\/(www\.)?/, '').replace(/[?#].*$/, '');
+}

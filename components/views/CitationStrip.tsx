@@ -1,0 +1,156 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Article } from '../../lib/shared/article.ts';
+import type { CitedVersion } from '../../lib/citation/reference.ts';
+import type { CitationState, PanelModel } from '../../lib/panel/model.ts';
+import { cslDay, isoDay } from '../ui/dates.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { useWords } from '../ui/words.ts';
+import { StyleSelect } from './StyleSelect.tsx';
+
+interface Props {
+  model: PanelModel;
+  article: Article;
+}
+
+/** The citation, in sight in every view: style, version, text, copy. */
+export function CitationStrip({ model, article }: Props) {
+  const t = useWords();
+  const state = model.citation.value;
+  if (!state) return null;
+  const { actions } = model;
+  return (
+    <section class="strip" aria-label={t('cite.label')}>
+      <div class="strip-top">
+        <StyleSelect
+          id="cite-style"
+          styles={model.styles}
+          value={state.style}
+          recent={model.settings.value.recentStyles}
+          onChange={actions.setStyle}
+        />
+        <VersionSwitch versions={model.versions.value} of={state.of} onChange={actions.setVersion} />
+      </div>
+      <CitationText state={state} language={article.language} />
+      <DateHint model={model} article={article} state={state} />
+      <div class="strip-actions">
+        <CopyButton
+          onCopy={actions.copyCitation}
+          notice={model.notice.value?.code === 'copied' ? model.notice.value.serial : 0}
+        />
+        {state.inText && (
+          <button
+            type="button"
+            class="button in-text"
+            title={t('cite.copyInText')}
+            aria-label={`${t('cite.copyInText')} ${state.inText}`}
+            onClick={() => void actions.copyCitation('in-text')}
+          >
+            <span lang={article.language}>{state.inText}</span>
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function CitationText({ state, language }: { state: CitationState; language: string }) {
+  const t = useWords();
+  return (
+    <p class="citation" lang={language} tabIndex={0} role="group" aria-label={t('cite.text')}>
+      {state.citation.text}
+    </p>
+  );
+}
+
+interface CopyButtonProps {
+  onCopy: PanelModel['actions']['copyCitation'];
+  /** Serial of the last "copied" notice, 0 for none. */
+  notice: number;
+}
+
+/** Copy; Shift-click copies the in-text form. A tick answers for a moment. */
+function CopyButton({ onCopy, notice }: CopyButtonProps) {
+  const t = useWords();
+  const [pressed, setPressed] = useState(false);
+  const seen = useRef(notice);
+  const done = pressed && notice !== seen.current;
+  useEffect(() => {
+    if (!done) return;
+    const timer = setTimeout(() => setPressed(false), 2000);
+    return () => clearTimeout(timer);
+  }, [done]);
+  return (
+    <button
+      type="button"
+      class={done ? 'button primary copy done' : 'button primary copy'}
+      title={t('cite.copyTitle')}
+      onClick={(event) => {
+        seen.current = notice;
+        setPressed(true);
+        void onCopy(event.shiftKey ? 'in-text' : 'reference');
+      }}
+    >
+      <Icon name={done ? 'check' : 'copy'} />
+      {t('cite.copy')}
+    </button>
+  );
+}
+
+interface VersionSwitchProps {
+  versions: readonly CitationState[];
+  of: CitedVersion;
+  onChange: (of: CitedVersion) => void;
+}
+
+/** Which link of the chain is cited; absent where there is only one. */
+function VersionSwitch({ versions, of, onChange }: VersionSwitchProps) {
+  const t = useWords();
+  if (versions.length < 2) return null;
+  return (
+    <fieldset class="switch">
+      <legend class="sr-only">{t('cite.version')}</legend>
+      {versions.map((version) => (
+        <label key={version.of} class={version.of === of ? 'switch-option on' : 'switch-option'}>
+          <input
+            type="radio"
+            class="sr-only"
+            name="cited-version"
+            value={version.of}
+            checked={version.of === of}
+            onChange={() => onChange(version.of)}
+          />
+          {t(`cite.of.${version.of}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+interface DateHintProps extends Props {
+  state: CitationState;
+}
+
+/** The original's date is not known: the page's own day stands ready, one click away and never by itself. */
+function DateHint({ model, article, state }: DateHintProps) {
+  const t = useWords();
+  if (state.of !== 'original' || cslDay(state.item.issued)) return null;
+  const day = isoDay(model.versions.value.find((version) => version.of === 'page') ? article.published : null);
+  const site = article.provenance.chain.at(-1)?.name;
+  const corrections = model.corrections.value;
+  return (
+    <p class="hint">
+      <span>{t('cite.dateUnknown')}</span>
+      {day && (
+        <button
+          type="button"
+          class="link-button"
+          onClick={() =>
+            model.actions.correct({ ...corrections, original: { ...corrections?.original, published: day } })
+          }
+        >
+          {t('cite.useDate', [site ?? t('cite.of.page'), day])}
+        </button>
+      )}
+    </p>
+  );
+}

@@ -1,0 +1,145 @@
+import type { Article } from '../../lib/shared/article.ts';
+import type { Corrections, PanelModel } from '../../lib/panel/model.ts';
+import { isoDay } from '../ui/dates.ts';
+import { useWords } from '../ui/words.ts';
+import { AuthorChips } from './AuthorChips.tsx';
+import { Field } from './Field.tsx';
+
+interface Props {
+  model: PanelModel;
+  article: Article;
+}
+
+const TYPES = ['webpage', 'post-weblog', 'article-newspaper', 'article-magazine', 'report'] as const;
+
+/** Every field of the reference, as found or as corrected. A change counts at once and can be undone. */
+export function CorrectionsForm({ model, article }: Props) {
+  const t = useWords();
+  const corrections = model.corrections.value ?? {};
+  const found = model.found.value ?? article;
+  const { correct } = model.actions;
+  const change = (part: Corrections) => correct({ ...corrections, ...part });
+  const reset = (...keys: (keyof Corrections)[]) => {
+    const rest = { ...corrections };
+    for (const key of keys) delete rest[key];
+    correct(Object.keys(rest).length ? rest : null);
+  };
+  const { chain } = article.provenance;
+  const page = chain.at(-1);
+  const original = chain.length > 1 && chain[0]?.role === 'original' ? chain[0] : null;
+  const item = model.versions.value.find((version) => version.of === 'page')?.item;
+  const changeOriginal = (part: NonNullable<Corrections['original']>) =>
+    change({ original: { ...corrections.original, ...part } });
+  return (
+    <form class="form" onSubmit={(event) => event.preventDefault()}>
+      <p class="group-note">{t('correct.note')}</p>
+      <Field
+        id="c-title"
+        label={t('correct.title')}
+        value={corrections.title ?? found.title}
+        language={article.language}
+        long
+        onChange={(title) => change({ title })}
+        onReset={corrections.title === undefined ? null : () => reset('title')}
+      />
+      <AuthorChips
+        authors={article.authors}
+        language={article.language}
+        onChange={(authors) => change({ authors })}
+        onReset={corrections.authors === undefined ? null : () => reset('authors')}
+      />
+      <Field
+        id="c-account"
+        label={t(page?.kind === 'wechat' ? 'correct.account' : 'correct.site')}
+        value={corrections.account ?? page?.name ?? ''}
+        language={article.language}
+        onChange={(account) => change({ account })}
+        onReset={corrections.account === undefined ? null : () => reset('account')}
+      />
+      <Field
+        id="c-published"
+        label={t('correct.published')}
+        type="date"
+        value={isoDay(article.published) ?? ''}
+        onChange={(day) => change({ published: day || null })}
+        onReset={corrections.published === undefined ? null : () => reset('published')}
+      />
+      <Field
+        id="c-url"
+        label={t('correct.url')}
+        type="url"
+        value={corrections.url ?? article.url}
+        onChange={(url) => change({ url })}
+        onReset={corrections.url === undefined ? null : () => reset('url')}
+      />
+      <Field
+        id="c-accessed"
+        label={t('correct.accessed')}
+        type="date"
+        value={corrections.accessed ?? accessedDay(item)}
+        onChange={(accessed) => (accessed ? change({ accessed }) : reset('accessed'))}
+        onReset={corrections.accessed === undefined ? null : () => reset('accessed')}
+      />
+      <p class="field">
+        <label for="c-type">{t('correct.type')}</label>
+        <select id="c-type" onChange={(event) => change({ type: event.currentTarget.value })}>
+          {TYPES.map((type) => (
+            <option key={type} value={type} selected={type === (corrections.type ?? item?.type)}>
+              {t(`correct.types.${typeKey(type)}`)}
+            </option>
+          ))}
+        </select>
+      </p>
+      {original && (
+        <fieldset class="form-group">
+          <legend>{t('correct.ofOriginal')}</legend>
+          <Field
+            id="c-o-account"
+            label={t(original.kind === 'wechat' ? 'correct.account' : 'correct.site')}
+            value={corrections.original?.account ?? original.name ?? ''}
+            language={article.language}
+            onChange={(account) => changeOriginal({ account })}
+            onReset={null}
+          />
+          <Field
+            id="c-o-published"
+            label={t('correct.published')}
+            type="date"
+            value={isoDay(corrections.original?.published ?? original.published) ?? ''}
+            onChange={(day) => changeOriginal({ published: day || null })}
+            onReset={null}
+          />
+          <Field
+            id="c-o-url"
+            label={t('correct.url')}
+            type="url"
+            value={corrections.original?.url ?? original.url ?? ''}
+            onChange={(url) => changeOriginal({ url })}
+            onReset={corrections.original === undefined ? null : () => reset('original')}
+          />
+        </fieldset>
+      )}
+      {model.corrections.value && (
+        <button type="button" class="button" onClick={() => correct(null)}>
+          {t('correct.resetAll')}
+        </button>
+      )}
+    </form>
+  );
+}
+
+function typeKey(type: (typeof TYPES)[number]) {
+  const keys = {
+    webpage: 'webpage',
+    'post-weblog': 'post',
+    'article-newspaper': 'newspaper',
+    'article-magazine': 'magazine',
+    report: 'report',
+  } as const;
+  return keys[type];
+}
+
+function accessedDay(item: Article['reference'] | undefined): string {
+  const parts = item?.accessed?.['date-parts']?.[0];
+  return parts?.length === 3 ? parts.map((part, i) => String(part).padStart(i ? 2 : 4, '0')).join('-') : '';
+}

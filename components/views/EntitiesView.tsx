@@ -1,0 +1,133 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Article } from '../../lib/shared/article.ts';
+import type { PanelModel } from '../../lib/panel/model.ts';
+import { entitiesText } from '../text/entities-text.ts';
+import { entityGroups, type ListedEntity } from '../text/entity-groups.ts';
+import { CopyRow } from '../ui/CopyRow.tsx';
+import { FilterBox, matches } from '../ui/FilterBox.tsx';
+import { sectionsOf } from '../ui/sections.ts';
+import { useWords } from '../ui/words.ts';
+import { EntityRow } from './EntityRow.tsx';
+import { NamedRow } from './NamedRow.tsx';
+import { NoiseRow } from './NoiseRow.tsx';
+
+const FILTER_FROM = 12;
+
+interface Props {
+  model: PanelModel;
+  article: Article;
+}
+
+/** Whom the article is about, by mentions; what is doubtful, unlinked or noise in groups of its own. */
+export function EntitiesView({ model, article }: Props) {
+  const t = useWords();
+  const memory = model.memory.peek();
+  const [filter, setFilter] = useState(memory.filters.entities ?? '');
+  const [hint, setHint] = useState('');
+  const overrules = model.overrules.value;
+  const groups = useMemo(() => entityGroups(article, overrules), [article, overrules]);
+  const sections = useMemo(() => sectionsOf(article), [article]);
+  const shown = model.mention.value;
+  const total = groups.entities.length + groups.uncertain.length + groups.noise.length + groups.named.length;
+  if (!total) return <p class="empty">{t('entities.none')}</p>;
+
+  const listed = ({ entity }: ListedEntity) =>
+    !filter || [entity.name, ...entity.aliases.map((alias) => alias.name)].some((name) => matches(name, filter));
+  const row = (each: ListedEntity) => (
+    <EntityRow
+      key={each.entity.href + each.entity.name}
+      listed={each}
+      article={article}
+      sections={sections}
+      shown={shown?.entity === each.index ? shown.mention : null}
+      actions={model.actions}
+      onHint={setHint}
+    />
+  );
+  const entities = groups.entities.filter(listed);
+  const uncertain = groups.uncertain.filter(listed);
+  const noise = groups.noise.filter(listed);
+  const named = groups.named.filter((each) => !filter || matches(each.name, filter));
+  const nothing = !entities.length && !uncertain.length && !noise.length && !named.length;
+  return (
+    <div class="entities">
+      {total >= FILTER_FROM && (
+        <FilterBox
+          label={t('entities.filter')}
+          value={filter}
+          onInput={(value) => {
+            setFilter(value);
+            memory.filters.entities = value;
+          }}
+        />
+      )}
+      {nothing && <p class="empty">{t('filter.nothing')}</p>}
+      {!groups.entities.length && !filter && <p class="empty">{t('entities.noneSure')}</p>}
+      {entities.length > 0 && (
+        <ul class="entity-list" aria-label={t('entities.label')}>
+          {entities.map(row)}
+        </ul>
+      )}
+      <Group title={t('entities.uncertain', [uncertain.length])} count={uncertain.length} open={Boolean(filter)}>
+        <p class="group-note">{t('entities.uncertainNote')}</p>
+        <ul class="entity-list">{uncertain.map(row)}</ul>
+      </Group>
+      <Group title={t('entities.named', [named.length])} count={named.length} open={Boolean(filter)}>
+        <p class="group-note">{t('entities.namedNote')}</p>
+        <ul class="entity-list">
+          {named.map((each) => (
+            <NamedRow key={each.name} named={each} article={article} onReveal={model.actions.reveal} onHint={setHint} />
+          ))}
+        </ul>
+      </Group>
+      <Group title={t('entities.noise', [noise.length])} count={noise.length} open={Boolean(filter)}>
+        <p class="group-note">{t('entities.noiseNote')}</p>
+        <ul class="entity-list">
+          {noise.map((each) => (
+            <NoiseRow
+              key={each.entity.href + each.entity.name}
+              listed={each}
+              language={article.language}
+              actions={model.actions}
+            />
+          ))}
+        </ul>
+      </Group>
+      <CopyRow
+        label={t('entities.copy')}
+        forms={(['markdown', 'csv', 'json'] as const).map((form) => ({
+          name: t(`copy.${form}`),
+          run: () =>
+            void model.actions.copyText(
+              entitiesText(
+                [...groups.entities, ...groups.uncertain].map((each) => each.entity),
+                groups.named,
+                form,
+                (kind) => t(`entities.kind.${kind}`),
+              ),
+            ),
+        }))}
+      />
+      <p class="why-line" id="entities-why" lang={hint ? article.language : undefined}>
+        {hint}
+      </p>
+    </div>
+  );
+}
+
+interface GroupProps {
+  title: string;
+  count: number;
+  open: boolean;
+  children: preact.ComponentChildren;
+}
+
+function Group({ title, count, open, children }: GroupProps) {
+  if (!count) return null;
+  return (
+    <details class="group" open={open}>
+      <summary>{title}</summary>
+      {children}
+    </details>
+  );
+}

@@ -1,0 +1,55 @@
+import { useWords } from '../ui/words.ts';
+
+interface Props {
+  id: string;
+  label: string;
+  value: string;
+  type?: 'text' | 'date' | 'url';
+  language?: string;
+  /** A text area that grows, for titles. */
+  long?: boolean;
+  onChange: (value: string) => void;
+  /** Null while the value is the one that was found. */
+  onReset: (() => void) | null;
+}
+
+/** A labelled field; it reports when the reader leaves it or presses Enter, not at every letter. */
+export function Field({ id, label, value, type = 'text', language, long, onChange, onReset }: Props) {
+  const t = useWords();
+  const change = (event: { currentTarget: { value: string } }) => {
+    const next = event.currentTarget.value.trim();
+    if (next !== value) onChange(next);
+  };
+  const common = {
+    id,
+    lang: language ?? '',
+    placeholder: t('source.unknown'),
+    spellcheck: false,
+    autocomplete: 'off' as const,
+  };
+  return (
+    <p class="field">
+      <label for={id}>{label}</label>
+      {long ? (
+        <textarea
+          {...common}
+          rows={2}
+          value={value}
+          onChange={change}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            event.currentTarget.blur();
+          }}
+        />
+      ) : (
+        <input {...common} type={type as 'text'} value={value} onChange={change} />
+      )}
+      {onReset && (
+        <button type="button" class="link-button" aria-label={t('correct.resetOne', [label])} onClick={onReset}>
+          {t('correct.reset')}
+        </button>
+      )}
+    </p>
+  );
+}

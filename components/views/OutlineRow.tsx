@@ -1,0 +1,86 @@
+import type { OutlineEntry } from '../../lib/shared/article.ts';
+import type { TreeRow } from '../text/outline-tree.ts';
+import { Icon } from '../ui/Icon.tsx';
+import type { Section } from '../ui/sections.ts';
+import { useWords } from '../ui/words.ts';
+
+interface Props {
+  row: TreeRow;
+  entry: OutlineEntry | undefined;
+  section: Section | undefined;
+  minutes: number;
+  language: string;
+  /** Null for an entry without children. */
+  folded: boolean | null;
+  current: boolean;
+  /** Whether Tab stops here. */
+  stop: boolean;
+  describedBy: string;
+  onFold: () => void;
+  onGo: () => void;
+  onFocus: () => void;
+  onHint: (index: number | null) => void;
+}
+
+/** One entry: fold mark, text that wraps, and a bar for its share of the text. */
+export function OutlineRow(props: Props) {
+  const { row, entry, section, folded, current, stop } = props;
+  const t = useWords();
+  if (!entry) return null;
+  const share = section?.share ?? 0;
+  const minutes = Math.round(share * props.minutes);
+  return (
+    <li
+      class={`row depth-${Math.min(row.depth, 4)} kind-${entry.kind}`}
+      role="treeitem"
+      data-index={row.index}
+      tabIndex={stop ? 0 : -1}
+      aria-level={row.depth}
+      aria-posinset={row.position}
+      aria-setsize={row.siblings}
+      aria-expanded={folded === null ? undefined : !folded}
+      aria-current={current ? 'location' : undefined}
+      aria-describedby={props.describedBy}
+      onClick={props.onGo}
+      onFocus={props.onFocus}
+      onMouseEnter={() => props.onHint(row.index)}
+      onMouseLeave={() => props.onHint(null)}
+      onBlur={() => props.onHint(null)}
+    >
+      {folded === null ? (
+        <span class="fold-space" />
+      ) : (
+        <span
+          class={folded ? 'fold' : 'fold open'}
+          aria-hidden="true"
+          title={t(folded ? 'outline.unfold' : 'outline.fold')}
+          onClick={(event) => {
+            event.stopPropagation();
+            props.onFold();
+          }}
+        >
+          <Icon name="chevron" />
+        </span>
+      )}
+      <span class="row-text" lang={props.language}>
+        {entry.text}
+        {folded && <span class="count">{row.children.length}</span>}
+      </span>
+      <span class="share" title={share ? t('outline.share', [percent(share)]) : undefined}>
+        <ShareBar share={share} />
+        <span class="share-minutes">{minutes ? t('minutesShort', [minutes]) : ''}</span>
+      </span>
+    </li>
+  );
+}
+
+const percent = (share: number) => Math.max(1, Math.round(share * 100));
+
+function ShareBar({ share }: { share: number }) {
+  return (
+    <svg class="share-bar" viewBox="0 0 40 4" width="40" height="4" aria-hidden="true" focusable="false">
+      <rect class="share-all" width="40" height="4" rx="2" />
+      {share > 0 && <rect class="share-part" width={Math.max(2, Math.round(share * 40))} height="4" rx="2" />}
+    </svg>
+  );
+}

@@ -1,0 +1,113 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Article } from '../../lib/shared/article.ts';
+import type { PanelModel } from '../../lib/panel/model.ts';
+import { startsFolded, treeOf, visibleRows, type TreeRow } from '../text/outline-tree.ts';
+import { matches } from '../ui/FilterBox.tsx';
+import type { Section } from '../ui/sections.ts';
+import { useWords } from '../ui/words.ts';
+import { OutlineRow } from './OutlineRow.tsx';
+
+interface Props {
+  model: PanelModel;
+  article: Article;
+  sections: Section[];
+  filter: string;
+  describedBy: string;
+  /** The entry under the pointer or the focus. */
+  onHint: (index: number | null) => void;
+}
+
+/** WAI-ARIA APG tree with one tab stop: ↑ ↓ move, ← → fold, unfold and climb, Home End, Enter goes to the place. */
+export function OutlineTree({ model, article, sections, filter, describedBy, onHint }: Props) {
+  const t = useWords();
+  const { outline } = article;
+  const rows = useMemo(() => treeOf(outline), [outline]);
+  const { folds } = model.memory.value;
+  const [, redraw] = useState(0);
+  const [focused, setFocused] = useState(0);
+  const list = useRef<HTMLUListElement>(null);
+  const current = model.place.value.index;
+
+  const isFolded = (row: TreeRow) => startsFolded(row, outline) !== folds.has(row.index);
+  const fold = (row: TreeRow, folded: boolean) => {
+    if (!row.children.length || isFolded(row) === folded) return;
+    if (!folds.delete(row.index)) folds.add(row.index);
+    redraw((n) => n + 1);
+  };
+  const visible = filter
+    ? rows.filter((row) => matches(outline[row.index]?.text ?? '', filter))
+    : visibleRows(rows, isFolded);
+  const marked = filter ? current : nearestVisible(current, rows, visible);
+  const stop = visible.find((row) => row.index === focused) ?? visible[0];
+
+  const go = (row: TreeRow | null | undefined) => {
+    if (!row) return;
+    setFocused(row.index);
+    list.current?.querySelector<HTMLElement>(`[data-index="${row.index}"]`)?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!stop || event.ctrlKey || event.metaKey || event.altKey) return;
+    const at = visible.indexOf(stop);
+    const unfold = stop.children.length > 0 && isFolded(stop);
+    const moves: Record<string, () => void> = {
+      ArrowDown: () => go(visible[at + 1]),
+      ArrowUp: () => go(visible[at - 1]),
+      Home: () => go(visible[0]),
+      End: () => go(visible.at(-1)),
+      ArrowRight: () => (unfold ? fold(stop, false) : go(rows[stop.children[0] ?? -1])),
+      ArrowLeft: () =>
+        stop.children.length > 0 && !isFolded(stop)
+          ? fold(stop, true)
+          : go(stop.parent === null ? null : rows[stop.parent]),
+      Enter: () => model.actions.revealSection(stop.index),
+      ' ': () => model.actions.revealSection(stop.index),
+    };
+    const move = moves[event.key];
+    if (!move) return;
+    event.preventDefault();
+    move();
+  };
+
+  useEffect(() => {
+    const tree = list.current;
+    if (!tree || tree.matches(':hover, :focus-within')) return;
+    tree.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [marked]);
+
+  if (!visible.length) return <p class="empty">{t('filter.nothing')}</p>;
+  return (
+    <ul class="tree" role="tree" aria-label={t('outline.label')} ref={list} onKeyDown={onKeyDown}>
+      {visible.map((row) => (
+        <OutlineRow
+          key={row.index}
+          row={row}
+          entry={outline[row.index]}
+          section={sections[row.index]}
+          minutes={article.body.minutes}
+          language={article.language}
+          folded={row.children.length && !filter ? isFolded(row) : null}
+          current={row.index === marked}
+          stop={row === stop}
+          describedBy={describedBy}
+          onFold={() => fold(row, !isFolded(row))}
+          onGo={() => {
+            setFocused(row.index);
+            model.actions.revealSection(row.index);
+          }}
+          onFocus={() => {
+            setFocused(row.index);
+            onHint(row.index);
+          }}
+          onHint={onHint}
+        />
+      ))}
+    </ul>
+  );
+}
+
+/** The section in view may be folded away: its nearest ancestor in view is marked instead. */
+function nearestVisible(index: number, rows: readonly TreeRow[], visible: readonly TreeRow[]): number {
+  let row = rows[index];
+  while (row && !visible.includes(row)) row = row.parent === null ? undefined : rows[row.parent];
+  return row?.index ?? -1;
+}

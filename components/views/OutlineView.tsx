@@ -1,0 +1,91 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Article } from '../../lib/shared/article.ts';
+import type { PanelModel } from '../../lib/panel/model.ts';
+import { outlineText } from '../text/outline-tree.ts';
+import { CopyRow } from '../ui/CopyRow.tsx';
+import { FilterBox } from '../ui/FilterBox.tsx';
+import { reasonsText } from '../ui/reasons.ts';
+import { sectionsOf } from '../ui/sections.ts';
+import { useWords } from '../ui/words.ts';
+import { OutlineTree } from './OutlineTree.tsx';
+import { ParagraphList } from './ParagraphList.tsx';
+
+const FILTER_FROM = 12;
+
+interface Props {
+  model: PanelModel;
+  article: Article;
+}
+
+/** The article's sections: a tree that follows the page. */
+export function OutlineView({ model, article }: Props) {
+  const t = useWords();
+  const memory = model.memory.peek();
+  const [filter, setFilter] = useState(memory.filters.outline ?? '');
+  const [hinted, setHinted] = useState<number | null>(null);
+  const sections = useMemo(() => sectionsOf(article), [article]);
+  const { outline } = article;
+  if (!outline.length) return <NoSections model={model} article={article} />;
+  const hintedEntry = hinted === null ? undefined : outline[hinted];
+  return (
+    <div class="outline">
+      <ReadingProgress model={model} />
+      {outline.length >= FILTER_FROM && (
+        <FilterBox
+          label={t('outline.filter')}
+          value={filter}
+          onInput={(value) => {
+            setFilter(value);
+            memory.filters.outline = value;
+          }}
+        />
+      )}
+      <OutlineTree
+        model={model}
+        article={article}
+        sections={sections}
+        filter={filter}
+        describedBy="outline-why"
+        onHint={setHinted}
+      />
+      <CopyRow
+        label={t('outline.copy')}
+        forms={(['markdown', 'plain'] as const).map((form) => ({
+          name: t(`copy.${form}`),
+          run: () => void model.actions.copyText(outlineText(outline, form)),
+        }))}
+      />
+      <p class="why-line" id="outline-why">
+        {hintedEntry && (
+          <>
+            <b>{t(`outline.kind.${hintedEntry.kind}`)}</b> {reasonsText(hintedEntry.reasons, t)}
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** Drawn apart, so that scrolling redraws a bar and not the tree. */
+function ReadingProgress({ model }: { model: PanelModel }) {
+  const t = useWords();
+  const percent = Math.round(model.place.value.progress * 100);
+  return (
+    <div class="read-share">
+      <progress max={100} value={percent} aria-label={t('outline.progress')} />
+      <span class="read-share-number" aria-hidden="true">
+        {t('percent', [percent])}
+      </span>
+    </div>
+  );
+}
+
+function NoSections({ model, article }: Props) {
+  const t = useWords();
+  return (
+    <div class="outline">
+      <p class="empty">{t(article.body.characters ? 'outline.none' : 'outline.noText')}</p>
+      <ParagraphList text={article.body.text} language={article.language} onReveal={model.actions.reveal} />
+    </div>
+  );
+}

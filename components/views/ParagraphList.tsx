@@ -1,0 +1,37 @@
+import { useMemo } from 'preact/hooks';
+import type { Target } from '../../lib/protocol.ts';
+import { paragraphStarts } from '../text/paragraph-starts.ts';
+import { targetAt } from '../ui/target.ts';
+import { useWords } from '../ui/words.ts';
+
+interface Props {
+  text: string;
+  language: string;
+  onReveal: (target: Target) => void;
+}
+
+/** For articles without sections: where paragraphs start, marked as what it is. */
+export function ParagraphList({ text, language, onReveal }: Props) {
+  const t = useWords();
+  const starts = useMemo(() => paragraphStarts(text), [text]);
+  if (starts.length < 3) return null;
+  return (
+    <section class="paragraphs">
+      <h2 class="group-title">{t('outline.paragraphs')}</h2>
+      <ol>
+        {starts.map((start) => (
+          <li key={start.offset}>
+            <button
+              type="button"
+              class="row-button"
+              lang={language}
+              onClick={() => onReveal(targetAt(text, start.offset, start.length))}
+            >
+              {start.text}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

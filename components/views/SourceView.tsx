@@ -1,0 +1,117 @@
+import { useState } from 'preact/hooks';
+import type { Article, Contributor } from '../../lib/shared/article.ts';
+import type { PanelModel } from '../../lib/panel/model.ts';
+import { versionOf } from '../text/cited-version.ts';
+import { lazy } from '../ui/lazy.tsx';
+import { reasonText } from '../ui/reasons.ts';
+import { useWords } from '../ui/words.ts';
+import { ChainCard } from './ChainCard.tsx';
+import { CompareTable } from './CompareTable.tsx';
+
+const CorrectionsForm = lazy(async () => (await import('./CorrectionsForm.tsx')).CorrectionsForm);
+
+interface Props {
+  model: PanelModel;
+  article: Article;
+}
+
+/** Where the text comes from: the chain, the hands, the licence; and the place to put it right. */
+export function SourceView({ model, article }: Props) {
+  const t = useWords();
+  const { chain, licence } = article.provenance;
+  const versions = model.versions.value;
+  const of = model.citation.value?.of;
+  return (
+    <div class="source">
+      <h2 class="group-title" id="chain-title">
+        {t('source.chain')}
+      </h2>
+      <ol class="chain" role="radiogroup" aria-labelledby="chain-title">
+        {chain.map((link, i) => {
+          const version = versionOf(chain, i);
+          return (
+            <ChainCard
+              key={i}
+              link={link}
+              version={version}
+              language={article.language}
+              chosen={version === of}
+              choosable={chain.length > 1 && versions.some((each) => each.of === version)}
+              onChoose={() => model.actions.setVersion(version)}
+              onReveal={model.actions.reveal}
+            />
+          );
+        })}
+      </ol>
+      {chain.length === 1 && !chain[0]?.evidence && <p class="group-note">{t('source.noStatement')}</p>}
+      <dl class="facts" lang={article.language}>
+        <Fact word={t('source.authors')}>
+          {article.authors.length ? article.authors.join(t('separator')) : <i>{t('source.unknown')}</i>}
+        </Fact>
+        {handsOf(article.contributors).map(([label, names, role]) => (
+          <Fact key={label + role} word={label || t(`source.role.${role}`)}>
+            {names.join(t('separator'))}
+          </Fact>
+        ))}
+        {licence && <Fact word={t('source.licence')}>{licence}</Fact>}
+        <Fact word={t('source.recognised')}>
+          <span lang={t('locale')}>
+            {t(`source.kind.${article.detected.kind}`)}
+            {t('reasonSeparator')}
+            {reasonText(article.detected.reason, t)}
+          </span>
+        </Fact>
+      </dl>
+      {versions.length > 1 && <CompareTable versions={versions} language={article.language} />}
+      <Corrections model={model} article={article} />
+      <p class="source-steps">
+        <button type="button" class="button" onClick={() => void model.actions.copyNote()}>
+          {t('source.copyNote')}
+        </button>
+        <button
+          type="button"
+          class="button"
+          title={t('source.reportTitle')}
+          onClick={() => void model.actions.report()}
+        >
+          {t('source.report')}
+        </button>
+      </p>
+    </div>
+  );
+}
+
+function Fact({ word, children }: { word: string; children: preact.ComponentChildren }) {
+  return (
+    <div class="fact">
+      <dt>{word}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+/** Contributors of the same printed role in one line, in the order of the page. */
+function handsOf(contributors: readonly Contributor[]): [string, string[], Contributor['role']][] {
+  const hands: [string, string[], Contributor['role']][] = [];
+  for (const { label, name, role } of contributors) {
+    const same = hands.find((hand) => hand[0] === label && hand[2] === role);
+    if (same) same[1].push(name);
+    else hands.push([label, [name], role]);
+  }
+  return hands;
+}
+
+function Corrections({ model, article }: Props) {
+  const t = useWords();
+  const corrected = model.corrections.value !== null;
+  const [open, setOpen] = useState(corrected);
+  return (
+    <details class="group corrections" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {t('correct.open')}
+        {corrected && <span class="tag">{t('correct.done')}</span>}
+      </summary>
+      {open && <CorrectionsForm model={model} article={article} />}
+    </details>
+  );
+}
