@@ -1,0 +1,87 @@
+import { launch, type Page } from 'puppeteer-core';
+import type { Opened, OpenOptions, View } from './opened.ts';
+
+/** Keep a fresh profile quiet: no first-run pages, no requests of the browser's own. */
+const QUIET = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-search-engine-choice-screen',
+];
+
+/**
+ * Opens Chromium, Chrome or Edge with the extension, and presses its toolbar icon on the page. The extension is loaded
+ * over the debugging pipe, because branded Chrome ignores --load-extension.
+ */
+export async function openChromium(options: OpenOptions): Promise<Opened> {
+  const { width, height } = options.size ?? { width: 1360, height: 900 };
+  const browser = await launch({
+    browser: 'chrome',
+    executablePath: options.executable,
+    headless: options.headless,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: null,
+    userDataDir: options.profile,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    // The address bar would say that the browser is being controlled.
+    ignoreDefaultArgs: ['--enable-automation'],
+    args: [
+      ...QUIET,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--window-size=${width},${height}`,
+      ...(options.proxy === null
+        ? []
+        : [
+            `--proxy-server=127.0.0.1:${options.proxy}`,
+            '--proxy-bypass-list=<-loopback>',
+            `--ignore-certificate-errors-spki-list=${options.fingerprint}`,
+          ]),
+    ],
+  });
+  try {
+    const id = await browser.installExtension(options.extension);
+    const [page] = await browser.pages();
+    if (!page) throw new Error('the browser opened no page');
+    await page.goto(options.url, { waitUntil: 'domcontentloaded' });
+    await page.bringToFront();
+    const extension = (await browser.extensions()).get(id);
+    if (!extension) throw new Error('the browser did not take the extension');
+    await extension.triggerAction(page);
+    const target = await browser.waitForTarget(
+      (one) => one.url().startsWith(`chrome-extension://${id}/sidepanel.html`),
+      {
+        timeout: 20_000,
+      },
+    );
+    const panel = await target.asPage();
+    return {
+      panel: viewOf(panel),
+      page: viewOf(page),
+      go: async (url) => {
+        await page.goto(url, { waitUntil: 'domcontentloaded' });
+      },
+      closed: new Promise((resolve) => {
+        browser.once('disconnected', () => resolve());
+        page.once('close', () => resolve());
+      }),
+      close: () => browser.close(),
+    };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+function viewOf(page: Page): View {
+  return {
+    evaluate: (script) => page.evaluate(script),
+    run: <T>(source: string) => page.evaluate(source) as Promise<T>,
+    screenshot: async () => Buffer.from(await page.screenshot()),
+  };
+}

@@ -1,0 +1,74 @@
+import { connect, type Socket } from 'node:net';
+
+/**
+ * The little of Firefox's Marionette protocol that we need: length-prefixed JSON over TCP. It is the only way into
+ * the real sidebar, which WebDriver does not see.
+ */
+export interface Marionette {
+  send(command: string, parameters?: Record<string, unknown>): Promise<{ value?: unknown }>;
+  /** Runs a function body in the browser's own window; `arguments` are the values given. */
+  chrome<T>(body: string, ...values: unknown[]): Promise<T>;
+  close(): void;
+}
+
+export async function connectMarionette(port: number): Promise<Marionette> {
+  const socket = await new Promise<Socket>((resolve, reject) => {
+    const attempt = connect(port, '127.0.0.1', () => resolve(attempt));
+    attempt.once('error', reject);
+  });
+  const waiting = new Map<number, { resolve(value: { value?: unknown }): void; reject(error: Error): void }>();
+  let greeted = (): void => {};
+  const greeting = new Promise<void>((resolve) => {
+    greeted = resolve;
+  });
+  const receive = (message: unknown): void => {
+    if (!Array.isArray(message)) return greeted();
+    const [, id, error, value] = message as [
+      number,
+      number,
+      { error: string; message: string } | null,
+      { value?: unknown },
+    ];
+    const waiter = waiting.get(id);
+    waiting.delete(id);
+    if (error) waiter?.reject(new Error(`${error.error}: ${error.message}`));
+    else waiter?.resolve(value ?? {});
+  };
+  const end = (): void => {
+    for (const { reject } of waiting.values()) reject(new Error('the browser was closed'));
+    waiting.clear();
+  };
+  let buffer = Buffer.alloc(0);
+  socket.on('data', (chunk) => {
+    buffer = Buffer.concat([buffer, chunk]);
+    for (;;) {
+      const colon = buffer.indexOf(':');
+      const start = colon + 1;
+      const stop = start + Number(buffer.subarray(0, Math.max(colon, 0)));
+      if (colon < 0 || buffer.length < stop) return;
+      const message: unknown = JSON.parse(buffer.subarray(start, stop).toString());
+      buffer = buffer.subarray(stop);
+      receive(message);
+    }
+  });
+  socket.on('close', end).on('error', end);
+  await greeting;
+
+  let next = 1;
+  const send: Marionette['send'] = (command, parameters = {}) =>
+    new Promise((resolve, reject) => {
+      const id = next++;
+      waiting.set(id, { resolve, reject });
+      const text = JSON.stringify([0, id, command, parameters]);
+      socket.write(`${Buffer.byteLength(text)}:${text}`);
+    });
+  return {
+    send,
+    chrome: async <T>(body: string, ...values: unknown[]) => {
+      await send('Marionette:SetContext', { value: 'chrome' });
+      const answer = await send('WebDriver:ExecuteScript', { script: body, args: values, sandbox: 'system' });
+      return answer.value as T;
+    },
+    close: () => socket.destroy(),
+  };
+}

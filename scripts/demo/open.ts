@@ -1,0 +1,69 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onInterrupt } from '../setup/interrupt.mjs';
+import { BUILDS } from '../setup/paths.mjs';
+import { selfSigned } from './certificate.ts';
+import { openChromium } from './chromium.ts';
+import { openFirefox } from './firefox.ts';
+import type { Opened } from './opened.ts';
+import { startProxy, type Answer } from './proxy.ts';
+
+/** The sample's address. */
+export const SAMPLE_URL = 'https://36kr.com/p/3500000000000001';
+
+export const sampleHtml = (): string => readFileSync(new URL('./sample.html', import.meta.url), 'utf8');
+
+/** A calm picture wherever a page asks for one. */
+const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1080 460"><rect width="1080" height="460" fill="#d9e4e6"/><g fill="#12606b" fill-opacity=".35"><rect x="80" y="60" width="250" height="340" rx="8"/><rect x="370" y="110" width="250" height="290" rx="8"/><rect x="660" y="80" width="340" height="320" rx="8"/></g></svg>`;
+
+interface Asked {
+  browser: 'chrome' | 'firefox';
+  executable: string;
+  url: string;
+  /** Pages by address (fragment left out); null opens the live network. */
+  pages: Record<string, string> | null;
+  headless: boolean;
+  size?: { width: number; height: number };
+}
+
+/** Opens a browser with the built extension and the panel beside a page. Ends everything on Ctrl-C. */
+export async function open(asked: Asked): Promise<Opened> {
+  const { pages } = asked;
+  const certificate = selfSigned();
+  const proxy = pages ? await startProxy(certificate, (url) => answerFrom(pages, url)) : null;
+  const profile = mkdtempSync(join(tmpdir(), 'yuandu-'));
+  let opened: Opened | null = null;
+  const close = async (): Promise<void> => {
+    forget();
+    await opened?.close().catch(() => {});
+    await proxy?.close();
+    // A browser writes into its profile until its last process is gone.
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  };
+  const forget = onInterrupt(close);
+  try {
+    opened = await (asked.browser === 'firefox' ? openFirefox : openChromium)({
+      extension: BUILDS[asked.browser],
+      executable: asked.executable,
+      url: asked.url,
+      headless: asked.headless,
+      proxy: proxy?.port ?? null,
+      fingerprint: certificate.fingerprint,
+      profile,
+      ...(asked.size ? { size: asked.size } : {}),
+    });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { ...opened, close };
+}
+
+function answerFrom(pages: Record<string, string>, url: URL): Answer | null {
+  const body = pages[url.href] ?? pages[`${url.origin}${url.pathname}`];
+  if (body !== undefined) return { body };
+  return /img|pic|\.(png|jpe?g|webp|gif|svg)$/.test(url.hostname + url.pathname)
+    ? { type: 'image/svg+xml', body: PICTURE }
+    : null;
+}
