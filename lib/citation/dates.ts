@@ -25,10 +25,18 @@ export function britishDate([year, month, day]: readonly number[], months = MONT
   return year ? [day, month && months[month - 1], year].filter(Boolean).join(' ') : '';
 }
 
-/** The months cut as MLA and IEEE print them: Sept. */
+/** The months cut as MLA prints them: June, Sept. */
 export const shortMonths: readonly string[] & string[] = ABBREVIATED;
 
 /** 2021 Oct 26, as the National Library of Medicine prints it. */
 export function nlmDate([year, month, day]: readonly number[]): string {
   return year ? [year, month && MONTHS[month - 1]?.slice(0, 3), day].filter(Boolean).join(' ') : '';
+}
+
+/** Nov. 03, 2026, as IEEE prints it: three letters, two digits. */
+export function ieeeDate([year, month, day]: readonly number[]): string {
+  if (!year || !month) return year ? String(year) : '';
+  const name = MONTHS[month - 1] ?? '';
+  const short = name.length > 3 ? `${name.slice(0, 3)}.` : name;
+  return day ? `${short} ${pad(day)}, ${year}` : `${short} ${year}`;
 }

@@ -1,4 +1,5 @@
 import type { CslDate, CslItem, CslName } from '../shared/article.ts';
+import { hasHan } from './han.ts';
 
 /** What a style prints, read once from the CSL item: cleaned texts, known parts only. */
 export interface Fields {
@@ -54,7 +55,7 @@ export function nameOf(name: CslName): string {
   const literal = clean(name.literal);
   if (literal) return literal;
   const [family, given] = [clean(name.family), clean(name.given)];
-  return /\p{Script=Han}/u.test(family) ? family + given : [given, family].filter(Boolean).join(' ');
+  return hasHan(family) ? family + given : [given, family].filter(Boolean).join(' ');
 }
 
 function partsOf(date: CslDate | undefined): number[] {

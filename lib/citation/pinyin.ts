@@ -1,3 +1,5 @@
+import { hasHan } from './han.ts';
+
 /**
  * Pinyin for BibTeX keys without a dictionary: the browser's own Chinese collation sorts Han characters by their
  * reading, so the first character of each syllable is enough. The primary reading only: a key is editable.
@@ -28,11 +30,11 @@ const SURNAMES =
   '曾zeng单shan仇qiu解xie查zha翟zhai覃qin区ou朴piao任ren乐yue盖ge种chong缪miao冼xian员yun宁ning纪ji召shao黑he折she长zhang尉yu';
 
 const readings = (table: string) =>
-  new Map([...table.matchAll(/(\p{Script=Han})([a-z]+)/gu)].map(([, han, reading]) => [han, reading]));
+  new Map([...table.matchAll(/([^a-z])([a-z]+)/g)].map(([, han, reading]) => [han, reading]));
 
 /** Latin letters for a text: Han characters as pinyin (ü is v), others as they are. `name`: the first is a surname. */
 export function pinyinOf(text: string, { name = false } = {}): string {
-  if (!HAN.test(text)) return text;
+  if (!hasHan(text)) return text;
   const collator = new Intl.Collator('zh-Hans-CN-u-co-pinyin');
   const starts = [...SYLLABLES.matchAll(/([a-z]+)([^a-z])/g)].map(([, reading = '', first = '']) => ({
     reading,
@@ -41,11 +43,9 @@ export function pinyinOf(text: string, { name = false } = {}): string {
   const [usual, surnames] = [readings(USUAL), readings(SURNAMES)];
   return [...text]
     .map((character, index) => {
-      if (!HAN.test(character)) return character;
+      if (!hasHan(character)) return character;
       const known = (name && index === 0 && surnames.get(character)) || usual.get(character);
       return known ?? starts.findLast(({ first }) => collator.compare(first, character) <= 0)?.reading ?? '';
     })
     .join('');
 }
-
-const HAN = /\p{Script=Han}/u;

@@ -1,22 +1,24 @@
+import { hasHan } from './han.ts';
+
 /** Marks for italics inside a formatted line; they never reach the reader (see {@link plain}, {@link rich}). */
 const OPEN = '\ue000';
 const CLOSE = '\ue001';
-const HAN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u;
 
 /** A text that already ends a clause; a full stop or comma after it would be a double mark. */
 const ENDED = /[.?!,:;。？！…‥，、：；．]$/u;
 
 /** Italics, but never for Han text: browsers would slant the characters. */
 export function italic(text: string): string {
-  return !text || HAN.test(text) ? text : OPEN + text + CLOSE;
+  return !text || hasHan(text) ? text : OPEN + text + CLOSE;
 }
 
-/** Typographic quotation marks for typewriter ones. */
-export function curly(text: string): string {
+/** Typographic quotation marks for typewriter ones around Latin words; inside running Han text they stay as typed. */
+export function curly(text: string, british = false): string {
+  if (!/["']/.test(text)) return text;
   return text
-    .replace(/"([^"]*)"/g, '“$1”')
-    .replace(/(?<=[\p{L}\p{N}])'(?=\p{L})/gu, '’')
-    .replace(/(?<![\p{L}\p{N}])'([^']*)'/gu, '‘$1’');
+    .replace(/(?<![^\s([])"([^"]*)"(?![^\s.,;:!?)\]])/g, british ? '‘$1’' : '“$1”')
+    .replace(/(?<=[A-Za-z0-9])'(?=[A-Za-z])/g, '’')
+    .replace(/(?<![^\s(["“])'([^']*)'(?![^\s.,;:!?)\]"”])/g, '‘$1’');
 }
 
 /** Swaps double and single marks inside a text that is going to stand in quotation marks; apostrophes stay. */

@@ -42,22 +42,24 @@ export interface Style {
 interface StyleDefinition {
   id: string;
   label: string;
+  /** Single quotation marks come first. */
+  british?: boolean;
   entry(fields: Fields, options: CiteOptions): string;
   inText(fields: Fields, options: CiteOptions): string;
 }
 
 /** Makes a style of two functions over the printable fields. */
-export function defineStyle({ id, label, entry, inText }: StyleDefinition): Style {
+export function defineStyle({ id, label, british, entry, inText }: StyleDefinition): Style {
   return {
     id,
     kind: 'style',
     label,
     format(item, options = {}) {
-      const fields = printed(item, options);
+      const fields = printed(item, options, british);
       const line = entry(fields, options);
       return { text: plain(line), html: rich(line, fields.url) };
     },
-    inText: (item, options = {}) => plain(inText(printed(item, options), options)),
+    inText: (item, options = {}) => plain(inText(printed(item, options, british), options)),
   };
 }
 
@@ -84,11 +86,11 @@ export function defineExport({ write, html, ...rest }: ExportDefinition): Style 
   };
 }
 
-function printed(item: CslItem, options: CiteOptions): Fields {
+function printed(item: CslItem, options: CiteOptions, british = false): Fields {
   const fields = fieldsOf(item, options.genre);
   return {
     ...fields,
-    title: curly(fields.title),
+    title: curly(fields.title, british),
     accessed: options.accessDate === false ? [] : fields.accessed,
   };
 }

@@ -3,6 +3,7 @@ import { clean, nameOf, type Fields } from '../fields.ts';
 import { isoDate } from '../dates.ts';
 import { citationKey } from '../keys.ts';
 import type { CiteOptions } from '../style.ts';
+import { hasHan } from '../han.ts';
 
 const COMMANDS: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
@@ -44,12 +45,12 @@ export function latexNames(item: CslItem): string {
     .filter((name) => nameOf(name))
     .map((name) => {
       const whole = nameOf(name);
-      if (!clean(name.literal) && clean(name.family) && !/\p{Script=Han}/u.test(whole))
+      if (!clean(name.literal) && clean(name.family) && !hasHan(whole))
         return [name.family, name.given]
           .map((part) => inside(latexText(part)))
           .filter(Boolean)
           .join(', ');
-      const short = /\p{Script=Han}/u.test(whole) && [...whole].length <= 4 && !/[\s,]/.test(whole);
+      const short = hasHan(whole) && [...whole].length <= 4 && !/[\s,]/.test(whole);
       return short ? inside(latexText(whole)) : latexText(whole);
     });
   return braced(names.join(' and '));

@@ -1,6 +1,7 @@
 import type { CslItem } from '../../shared/article.ts';
 import { clean, nameOf, type Fields } from '../fields.ts';
 import { defineExport } from '../style.ts';
+import { hasHan } from '../han.ts';
 
 /** RIS: BLOG for a post of an account, ELEC for a web page. Dates are YYYY/MM/DD/ with empty places for unknown parts. */
 export const ris = defineExport({
@@ -17,7 +18,7 @@ export function risFields(item: CslItem, fields: Fields, date: (parts: readonly 
   const { title, site, genre, issued, accessed, url, post } = fields;
   const authors = (item.author ?? []).map((name): RisField => {
     const { literal, family, given } = name;
-    const split = !clean(literal) && clean(family) && clean(given) && !/\p{Script=Han}/u.test(nameOf(name));
+    const split = !clean(literal) && clean(family) && clean(given) && !hasHan(nameOf(name));
     return ['AU', split ? `${clean(family)}, ${clean(given)}` : nameOf(name)];
   });
   return [

@@ -11,6 +11,7 @@ import { defineStyle } from '../style.ts';
 export const harvardCtr12 = defineStyle({
   id: 'harvard-ctr-12',
   label: 'Harvard (Cite Them Right 12)',
+  british: true,
   entry(fields) {
     const { site, selfPublished, post, issued, accessed, url } = fields;
     const names = namesOf(fields);

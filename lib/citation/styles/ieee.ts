@@ -1,4 +1,4 @@
-import { americanDate, shortMonths } from '../dates.ts';
+import { ieeeDate } from '../dates.ts';
 import { joinNames } from '../names.ts';
 import { ended, italic, quoted, spaced } from '../punctuation.ts';
 import { defineStyle } from '../style.ts';
@@ -14,7 +14,7 @@ export const ieee = defineStyle({
       names && `${names},`,
       quoted(title, site ? ',' : '.'),
       ended(italic(site)),
-      accessed.length ? `Accessed: ${americanDate(accessed, shortMonths)}.` : '',
+      accessed.length ? `Accessed: ${ieeeDate(accessed)}.` : '',
       url && `[Online]. Available: ${url}`,
     );
   },

@@ -8,8 +8,6 @@ import type { CslItem } from '../../../lib/shared/article.ts';
 export const PUBLISHED: Record<string, { style: string; locale: string; drops: 'site' | 'author' | null }> = {
   'apa-7': { style: 'apa', locale: 'en-US', drops: 'site' },
   'mla-9': { style: 'modern-language-association', locale: 'en-US', drops: 'author' },
-  'chicago-17-author-date': { style: 'chicago-author-date', locale: 'en-US', drops: 'site' },
-  'chicago-17-bibliography': { style: 'chicago-note-bibliography', locale: 'en-US', drops: 'site' },
   ieee: { style: 'ieee', locale: 'en-US', drops: 'author' },
   'harvard-ctr-12': { style: 'harvard-cite-them-right', locale: 'en-GB', drops: 'site' },
   'gbt7714-2015-numeric': {
