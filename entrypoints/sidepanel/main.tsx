@@ -1,3 +1,3 @@
-import { render } from 'preact';
+import { startPanel } from './start-panel.tsx';
 
-render(<p>源读</p>, document.body);
+startPanel();

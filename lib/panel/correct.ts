@@ -1,4 +1,5 @@
 import type { Article, ChainLink } from '../shared/article.ts';
+import { citedUrl } from '../citation/cited-url.ts';
 import type { Corrections } from './model.ts';
 
 /** The article with the reader's corrections in place; the page's own facts and the original's are never mixed. */
@@ -6,9 +7,10 @@ export function correctArticle(article: Article, corrections: Corrections | null
   if (!corrections) return article;
   const { title, authors, account, published, url, original } = corrections;
   const chain = [...article.provenance.chain];
-  const last = chain.length - 1;
-  if (last >= 0) chain[last] = correctLink(chain[last]!, { account, published, url });
-  if (original && last > 0) chain[0] = correctLink(chain[0]!, original);
+  const page = pageIndex(article);
+  const first = chain.findIndex(({ role }) => role === 'original');
+  if (page >= 0) chain[page] = correctLink(chain[page]!, { account, published, url });
+  if (original && first >= 0 && first !== page) chain[first] = correctLink(chain[first]!, original);
   return {
     ...article,
     ...(title === undefined ? {} : { title }),
@@ -17,6 +19,17 @@ export function correctArticle(article: Article, corrections: Corrections | null
     ...(url === undefined ? {} : { url }),
     provenance: { ...article.provenance, chain },
   };
+}
+
+/**
+ * The chain's link that is the page at hand (the rule of `referenceOf`): the one with its address, else the last one
+ * if it can be it; -1 where a statement names only a source.
+ */
+export function pageIndex({ url, provenance: { chain } }: Article): number {
+  const here = chain.findLastIndex((link) => link.url !== null && citedUrl(link.url) === citedUrl(url));
+  const last = chain.at(-1);
+  if (here >= 0 || !last) return here;
+  return last.role !== 'original' || last.evidence === null ? chain.length - 1 : -1;
 }
 
 interface LinkFacts {

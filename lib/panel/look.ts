@@ -1,6 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
 import { PORT } from '../protocol.ts';
-import { NAMED_MATCHES } from '../sites/hosts.ts';
+import { namedHosts } from './access.ts';
 import type { LookResult } from './session.ts';
 
 /** A look's outcome; an attached page comes with its open port. */
@@ -55,5 +55,5 @@ export function isRefused(message: string): boolean {
 
 /** Whether the hosts named at installation may still be read (a reader may take that back). */
 export function namedHostsAllowed(): Promise<boolean> {
-  return browser.permissions.contains({ origins: [...NAMED_MATCHES] }).catch(() => true);
+  return browser.permissions.contains({ origins: namedHosts() }).catch(() => true);
 }

@@ -1,8 +1,8 @@
 import { signal, type Signal } from '@preact/signals';
 import type { CitedVersion } from '../citation/reference.ts';
 import type { OutlineEntry } from '../shared/article.ts';
+import type { Take } from '../shared/snapshot.ts';
 import type { Target } from '../protocol.ts';
-import { takeAt } from '../sites/take.ts';
 import type { Corrections, ReadingPlace, ShownMention, View, ViewMemory } from './model.ts';
 import { linkPage, type PageLink } from './page-link.ts';
 import type { Look } from './look.ts';
@@ -26,6 +26,8 @@ export interface TabSession {
 export interface SessionTools {
   look(tabId: number, granted: boolean): Promise<Look>;
   read: Reader;
+  /** What of the page at this address is read (`lib/sites/take.ts`). */
+  take(url: string): Promise<Take | undefined>;
   report(tabId: number, ours: boolean): void;
   /** Called when a port opened, before the page is read. */
   attached(tabId: number): void;
@@ -84,7 +86,8 @@ export function createSessions(tools: SessionTools): Sessions {
       }
       case 'ask': {
         const { reading } = effect;
-        const answer = await entry.link?.ask({ kind: 'read', take: takeAt(entry.session.value.url ?? '') }, SNAPSHOT_TIMEOUT);
+        const take = await tools.take(entry.session.value.url ?? '');
+        const answer = await entry.link?.ask({ kind: 'read', take }, SNAPSHOT_TIMEOUT);
         if (answer?.kind === 'snapshot') send(tabId, { kind: 'snapshot', reading, snapshot: answer.snapshot });
         else if (answer?.kind === 'unreadable') send(tabId, { kind: 'unreadable', reading, reason: answer.reason });
         else send(tabId, { kind: 'unreadable', reading, reason: 'timeout' });

@@ -37,7 +37,8 @@ const oneOf =
   (value): value is T =>
     values.includes(value as T);
 const isBoolean: Check<boolean> = (value) => typeof value === 'boolean';
-const isStyle: Check<string> = (value) => typeof value === 'string' && /^[a-z0-9][a-z0-9:._-]{0,79}$/i.test(value);
+const isStyle = (value: unknown): value is string =>
+  typeof value === 'string' && /^[a-z0-9][a-z0-9:._-]{0,79}$/i.test(value);
 
 const CHECKS: { [K in keyof Settings]: Check<Settings[K]> } = {
   style: isStyle,

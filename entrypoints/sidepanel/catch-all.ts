@@ -1,0 +1,23 @@
+/**
+ * The one error handler of a document of ours: logs, and where nothing is drawn writes `sentence`, so that it is
+ * never blank. An extension that was updated under the open document is a quiet hint to reload.
+ */
+export function catchAll(sentence: string): (error: unknown) => void {
+  const handle = (error: unknown) => {
+    const message = error instanceof Error ? error.message : String(error);
+    if (/Extension context invalidated/.test(message)) {
+      location.reload();
+      return;
+    }
+    console.error(error);
+    if (!document.body.innerText.trim()) {
+      const note = document.createElement('p');
+      note.setAttribute('role', 'alert');
+      note.textContent = sentence;
+      document.body.append(note);
+    }
+  };
+  addEventListener('error', (event) => handle(event.error ?? event.message));
+  addEventListener('unhandledrejection', (event) => handle(event.reason));
+  return handle;
+}

@@ -1,0 +1,78 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { createI18n } from '@wxt-dev/i18n';
+import { App } from '../../components/App.tsx';
+import type { Words } from '../../components/ui/words.ts';
+import { HIGHLIGHT_CSS } from '../../lib/page/highlight-css.ts';
+import { namedHosts } from '../../lib/panel/access.ts';
+import { createModel } from '../../lib/panel/create-model.ts';
+import { followTabs } from '../../lib/panel/follow-tabs.ts';
+import { lookAt } from '../../lib/panel/look.ts';
+import { readLazily, takeLazily, warmReader } from '../../lib/panel/reader.ts';
+import { createSessions } from '../../lib/panel/sessions.ts';
+import { openStores } from '../../lib/panel/stores.ts';
+import { outlineTargets } from '../../lib/panel/targets.ts';
+import type { PanelToBackground } from '../../lib/protocol.ts';
+import { catchAll } from './catch-all.ts';
+
+/** Settings arrive within a few milliseconds; the first picture doesn't wait longer for them. */
+const PATIENCE = 60;
+
+/** Wires the model to the browser and draws it. */
+export function startPanel(): void {
+  const words = createI18n().t as unknown as Words;
+  const fail = catchAll(words('failed.internalTitle'));
+  const current = signal<number | null>(null);
+  const marked = { target: (tabId: number) => ({ tabId, frameIds: [0] }), css: HIGHLIGHT_CSS, origin: 'USER' as const };
+
+  const sessions = createSessions({
+    look: lookAt,
+    read: readLazily,
+    take: takeLazily,
+    report: (tabId, ours) => tellBackground({ kind: 'detected', tabId, ours }),
+    attached(tabId) {
+      // Colours of the highlights; a page that is gone meanwhile needs none.
+      browser.scripting
+        .insertCSS({ target: marked.target(tabId), css: marked.css, origin: marked.origin })
+        .catch(() => {});
+    },
+    targets: outlineTargets,
+    fail,
+  });
+  const { model, command, notify, ready } = createModel({
+    sessions,
+    current,
+    stores: openStores(() => notify('storage-full')),
+    take: takeLazily,
+    noteWords: () => ({
+      source: words('tabs.source'),
+      outline: words('tabs.outline'),
+      entities: words('tabs.entities'),
+    }),
+    openSettings: () => void browser.runtime.openOptionsPage(),
+    requestAccess: () => browser.permissions.request({ origins: namedHosts() }),
+    now: () => new Date(),
+    fail,
+  });
+
+  followTabs({ sessions, current, onCommand: command, fail }).then(warmReader, fail);
+  addEventListener('pagehide', () => {
+    const tabId = current.peek();
+    if (tabId !== null && sessions.of(tabId).link)
+      browser.scripting
+        .removeCSS({ target: marked.target(tabId), css: marked.css, origin: marked.origin })
+        .catch(() => {});
+  });
+  const root = document.getElementById('app') ?? document.body;
+  const draw = () => render(<App model={model} words={words} />, root);
+  Promise.race([ready, new Promise((resolve) => setTimeout(resolve, PATIENCE))]).then(draw, (error: unknown) => {
+    fail(error);
+    draw();
+  });
+}
+
+/** Nobody listening is no error: a stopped background comes back with the next event. */
+function tellBackground(message: PanelToBackground): void {
+  browser.runtime.sendMessage(message).catch(() => {});
+}

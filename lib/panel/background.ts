@@ -1,0 +1,108 @@
+import { createI18n } from '@wxt-dev/i18n';
+import { browser, type Browser } from 'wxt/browser';
+import type { BackgroundToPanel, PageToExtension, PanelCommand, PanelToBackground } from '../protocol.ts';
+import { showCopied, showLikely } from './badge.ts';
+import { clipboardGranted, rememberClipboard } from './clipboard-granted.ts';
+import { copyClosed } from './copy-closed.ts';
+import { localDay } from './day.ts';
+import { registerEverywhere } from './everywhere.ts';
+import { noteGranted } from './granted.ts';
+import { openPanel } from './open-panel.ts';
+import { settingsFrom } from './settings.ts';
+import { syncedItem } from './synced.ts';
+
+const MENU = { read: 'read', quote: 'copy-quote' } as const;
+
+/** All listeners of the background, registered at once: it is stopped and started as the browser likes. */
+export function startBackground(): void {
+  browser.action.onClicked.addListener((tab) => {
+    openPanel(tab.windowId);
+    if (tab.id !== undefined) granted(tab.id);
+  });
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (tab?.id !== undefined) onCommand(command as PanelCommand, tab.id, tab.windowId);
+  });
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (tab?.id === undefined) return;
+    openPanel(tab.windowId);
+    granted(tab.id);
+    if (info.menuItemId === MENU.quote) void whenShown({ kind: 'command', tabId: tab.id, command: 'copy-quote' });
+  });
+  browser.runtime.onMessage.addListener(
+    (message: PageToExtension | PanelToBackground, sender: Browser.runtime.MessageSender) => {
+      if (message.kind === 'likely' && sender.tab?.id !== undefined) void showLikely(sender.tab.id, message.likely);
+      else if (message.kind === 'detected') void showLikely(message.tabId, message.ours);
+    },
+  );
+  browser.runtime.onInstalled.addListener((details) => {
+    void makeMenus();
+    registerEverywhere().catch(report);
+    if (details.reason === 'install' && !browser.extension.inIncognitoContext)
+      void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  });
+  const permissionsChanged = () => {
+    registerEverywhere().catch(report);
+    void rememberClipboard();
+  };
+  browser.permissions.onAdded.addListener(permissionsChanged);
+  browser.permissions.onRemoved.addListener(permissionsChanged);
+  void rememberClipboard();
+}
+
+/** The one handler of this context. */
+function report(error: unknown): void {
+  console.error(error);
+}
+
+/** The reader clicked on this tab: an open panel reads it now, an opening one finds the note. */
+function granted(tabId: number): void {
+  noteGranted(tabId, Date.now()).catch(report);
+  void tellPanel({ kind: 'granted', tabId });
+}
+
+/** True if a panel that shows this tab took the message. */
+async function tellPanel(message: BackgroundToPanel): Promise<boolean> {
+  return (await browser.runtime.sendMessage(message).catch(() => false)) === true;
+}
+
+/** Says it again until the panel that was just opened has read the page. */
+async function whenShown(message: BackgroundToPanel): Promise<void> {
+  for (let tries = 0; tries < 20; tries++) {
+    if (await tellPanel(message)) return;
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+}
+
+/** With the panel open the command is the panel's; closed, a copy needs none, and the others open it. */
+function onCommand(command: PanelCommand, tabId: number, windowId: number): void {
+  const message = { kind: 'command', tabId, command } as const;
+  if (command !== 'copy-citation' || !clipboardGranted()) {
+    openPanel(windowId);
+    granted(tabId);
+    void whenShown(message);
+    return;
+  }
+  copyCitation(tabId, message).catch(report);
+}
+
+async function copyCitation(tabId: number, message: BackgroundToPanel): Promise<void> {
+  if (await tellPanel(message)) return;
+  const settings = settingsFrom(await syncedItem('settings', () => {}).read());
+  const result = await copyClosed(tabId, {
+    style: settings.style,
+    of: settings.cite,
+    accessed: localDay(new Date()),
+  });
+  if (result?.copied) await showCopied(tabId);
+}
+
+async function makeMenus(): Promise<void> {
+  const word = createI18n().t as (key: string) => string;
+  await browser.contextMenus.removeAll();
+  browser.contextMenus.create({ id: MENU.read, title: word('menu.read'), contexts: ['page'] });
+  browser.contextMenus.create({
+    id: MENU.quote,
+    title: word('menu.copy_quote'),
+    contexts: ['selection'],
+  });
+}

@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+import { EVERY_SITE, namedHosts } from './access.ts';
+
+const ID = 'detect-everywhere';
+const SCRIPT = 'content-scripts/detect.js';
+
+/**
+ * "Recognise reposts on every site": the detection script is registered where the optional permission is granted, and
+ * dropped where it is not. Called at installation and update (registrations don't survive an update) and whenever the
+ * permission changes.
+ */
+export async function registerEverywhere(): Promise<void> {
+  const [allowed, registered] = await Promise.all([
+    browser.permissions.contains({ origins: [EVERY_SITE] }),
+    browser.scripting.getRegisteredContentScripts({ ids: [ID] }),
+  ]);
+  if (allowed && !registered.length) {
+    await browser.scripting.registerContentScripts([
+      {
+        id: ID,
+        js: [SCRIPT],
+        matches: [EVERY_SITE],
+        excludeMatches: namedHosts(),
+        runAt: 'document_idle',
+        allFrames: false,
+        persistAcrossSessions: true,
+      },
+    ]);
+  } else if (!allowed && registered.length) {
+    await browser.scripting.unregisterContentScripts({ ids: [ID] });
+  }
+}
