@@ -1,7 +1,11 @@
 import type { ChainLink, Contributor } from '../shared/article.ts';
 import type { Block } from '../shared/blocks.ts';
 import type { Page } from '../shared/page.ts';
+import { siteOf } from '../sites/registry.ts';
 import type { SiteReading } from '../sites/site.ts';
+import { buildChain } from './chain.ts';
+import { cleanName, isOrganisation, splitNames } from './people.ts';
+import { readStatement, type Statement } from './statement.ts';
 
 /** What the source statement, the bylines and the site's own fields say together. */
 export interface ProvenanceReading {
@@ -11,12 +15,45 @@ export interface ProvenanceReading {
   licence: string | null;
   /** Blocks that are statement, byline or notice: no part of the text. Indices into the given blocks. */
   consumed: number[];
+  /** Statements glued to the text of a block: the part to be cut out of it. */
+  cuts: { block: number; start: number; end: number }[];
 }
 
 /**
  * Reads who wrote the text, which account or site published it first, who republished it.
- * `blocks` are all lines of the body root and of the notices, untrimmed.
+ * `blocks` are all lines of the body root and of the notices, untrimmed; `published` is the page's own date.
  */
-export function readProvenance(input: { page: Page; reading: SiteReading | null; blocks: readonly Block[] }): ProvenanceReading {
-  return { authors: input.reading?.authors ?? [], contributors: [], chain: [], licence: null, consumed: [] };
+export function readProvenance(input: {
+  page: Page;
+  reading: SiteReading | null;
+  blocks: readonly Block[];
+  published?: string | null;
+}): ProvenanceReading {
+  const { page, reading, blocks } = input;
+  const inWechat = reading?.kind === 'wechat' || page.url.hostname === 'mp.weixin.qq.com';
+  const statement = readStatement(blocks, { inWechat, notices: reading?.notices ?? [], host: page.url.hostname });
+  const chain = buildChain({ page, reading, statement, published: input.published ?? reading?.published ?? null });
+  return {
+    authors: authorsOf(page, reading, statement, inWechat),
+    contributors: statement.contributors,
+    chain,
+    licence: statement.licence,
+    consumed: statement.consumed,
+    cuts: statement.cuts,
+  };
+}
+
+/**
+ * Statement and bylines first. The site's byline counts where the page is the original: on a repost it is the
+ * account's user there. A named writer of the byline beats the poster.
+ */
+function authorsOf(page: Page, reading: SiteReading | null, statement: Statement, inWechat: boolean): string[] {
+  if (statement.authors.length) return statement.authors;
+  const card = reading?.original?.author;
+  if (card) return splitNames(card);
+  const posted = (reading?.authors ?? []).flatMap(splitNames);
+  if (inWechat) return posted;
+  if (statement.source || reading?.original) return [];
+  const site = siteOf(page.url)?.name;
+  return posted.map(cleanName).filter((name) => name && name !== site && !/^36\s?氪|^36kr/i.test(name) && !isOrganisation(name));
 }

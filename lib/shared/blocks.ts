@@ -163,6 +163,21 @@ export function placeBlocks(blocks: Block[]): Block[] {
   return blocks;
 }
 
+/** The block without a stretch of its text (a statement glued to it); runs are shortened with it. */
+export function cutBlock(block: Block, start: number, end: number): Block {
+  const shift = (at: number): number => (at <= start ? at : Math.max(start, at - (end - start)));
+  const text = block.text.slice(0, start) + block.text.slice(end);
+  const lead = text.length - text.trimStart().length;
+  const clamp = (at: number): number => Math.min(Math.max(0, shift(at) - lead), text.trim().length);
+  return {
+    ...block,
+    text: text.trim(),
+    runs: block.runs
+      .map((run) => ({ ...run, start: clamp(run.start), end: clamp(run.end) }))
+      .filter((run) => run.start < run.end),
+  };
+}
+
 /** The text of the blocks, one line each; lines of images only are left out. */
 export function textOf(blocks: readonly Block[]): string {
   return blocks

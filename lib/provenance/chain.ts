@@ -1,0 +1,67 @@
+import type { ChainLink } from '../shared/article.ts';
+import type { Page } from '../shared/page.ts';
+import { canonicalUrl } from '../shared/url.ts';
+import { siteOf } from '../sites/registry.ts';
+import { matchesHost } from '../sites/match-host.ts';
+import type { SiteReading } from '../sites/site.ts';
+import { REPUBLISHERS } from './tables.ts';
+import { siteName } from './licence.ts';
+import type { Statement } from './statement.ts';
+
+/**
+ * The way of the text, earliest first. Without a statement the page itself is the original. A page that is neither
+ * the original nor the republisher named is a mirror: the date it carries is the feed's, so it belongs to the
+ * republisher, and the mirror's own is unknown.
+ */
+export function buildChain(input: {
+  page: Page;
+  reading: SiteReading | null;
+  statement: Statement;
+  published: string | null;
+}): ChainLink[] {
+  const { page, reading, statement, published } = input;
+  const here = hereLink(page, reading, published);
+  const original = originalLink(reading, statement, here);
+  if (!original) return [here];
+  const named = statement.republisher ? siteName(statement.republisher) : null;
+  if (named && here.kind === 'website' && isOtherSite(named, page, here)) {
+    return [
+      original,
+      { ...here, role: 'republisher', name: named, url: null, published, evidence: original.evidence, node: original.node },
+      { ...here, role: 'mirror', published: null },
+    ];
+  }
+  return [original, { ...here, role: 'republisher' }];
+}
+
+/** The page at hand as a link. */
+function hereLink(page: Page, reading: SiteReading | null, published: string | null): ChainLink {
+  const url = reading?.url ?? canonicalUrl(page.url.href) ?? page.url.href;
+  const link = { role: 'original' as const, url, published, evidence: null, node: null };
+  if (reading?.kind === 'wechat' || page.url.hostname === 'mp.weixin.qq.com')
+    return { ...link, kind: 'wechat', name: reading?.account?.name ?? null, id: reading?.account?.id ?? null };
+  return { ...link, kind: 'website', name: siteOf(page.url)?.name ?? page.meta('og:site_name') ?? page.url.hostname.replace(/^www\./, ''), id: null };
+}
+
+function originalLink(reading: SiteReading | null, statement: Statement, here: ChainLink): ChainLink | null {
+  const card = reading?.original;
+  const said = statement.source;
+  if (card)
+    return { role: 'original', kind: 'wechat', name: card.name, id: card.id ?? (said && same(said.name, card.name) ? said.id : null), url: card.url ?? (said && same(said.name, card.name) ? said.url : null), published: null, evidence: card.evidence, node: card.node };
+  if (!said) return null;
+  if (here.kind === 'wechat' && same(said.name, here.name)) {
+    // an account that says 首发于 of itself is the original
+    return null;
+  }
+  if (said.kind === 'website' && said.name && same(said.name, here.name)) return null;
+  return { role: 'original', kind: said.kind, name: said.name, id: said.id, url: said.url, published: null, evidence: said.evidence, node: said.node };
+}
+
+function isOtherSite(name: string, page: Page, here: ChainLink): boolean {
+  if (same(name, here.name)) return false;
+  const known = REPUBLISHERS.find((site) => site.name === name);
+  if (known) return !known.hosts.some((host) => matchesHost(page.url.hostname, [`*.${host}`]));
+  return false;
+}
+
+const same = (a: string | null, b: string | null): boolean => a !== null && b !== null && a.replace(/\s/g, '').toLowerCase() === b.replace(/\s/g, '').toLowerCase();

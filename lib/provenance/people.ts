@@ -1,0 +1,93 @@
+/**
+ * Names of people out of the text after a role word: titles and affiliations dropped, pen names and
+ * organisations kept whole, one string a name.
+ */
+
+const TITLE =
+  '(?:联合创始人|创始人|创办人|合伙人|投资人|董事长|总裁|总经理|总监|经理|主任|主编|副主编|教授|副教授|研究员|分析师|工程师|架构师|设计师|科学家|专家|评论人|观察者|观察员|学者|博士|博士生|硕士|负责人|CEO|CTO|CFO|COO|CMO|VP|首席[\\p{Script=Han}]{2,6}官|记者|作者|主笔|撰稿人|专栏作家|作家|员工|成员|编辑|律师|医生|顾问|董事)';
+const TITLE_FIRST = new RegExp(`^(?:[\\p{Script=Han}A-Za-z0-9&·《》「」“”\\- ]{0,24}?)${TITLE}\\s*[:：]?\\s*(?=[\\p{Script=Han}]{2,4}$|[A-Z][A-Za-z.'\\- ]{1,30}$)`, 'u');
+const TITLE_ANYWHERE = new RegExp(TITLE, 'u');
+const ORGANISATION = /(?:公司|中心|团队|大学|学院|研究院|研究所|实验室|编辑部|工作室|智库|集团|银行|证券|媒体|组|部|社|网|报|俱乐部|联盟|协会|委员会)$/;
+
+/** Whether a name is that of an organisation: a named writer beats it. */
+export const isOrganisation = (name: string): boolean => ORGANISATION.test(name);
+
+/**
+ * Splits names at 、，；/ & 和 and, at spaces between Chinese names; `张彦飞 allen` stays one person, `Emil 好困`
+ * are two. Everything in round brackets is dropped. Returns clean names in order, no name twice.
+ */
+export function splitNames(text: string): string[] {
+  const bare = withoutBrackets(text);
+  const names = bare
+    .split(/[、,，;；/／&＆|｜丨+]|(?<=[\p{Script=Han}\w])\s+(?:and|和|与|及)\s+|(?<=\p{Script=Han}{2})\s*(?:和|与)\s*(?=\p{Script=Han}{2,4}$)|\s+and\s+|(?:(?<=\S)\s+和\s*|\s*和\s+(?=\S))/u)
+    .flatMap(splitAtSpaces)
+    .map(cleanName)
+    .filter(isName);
+  return [...new Set(names)];
+}
+
+/** Drops (…), also an unclosed one; contents are titles, accounts, affiliations. */
+function withoutBrackets(text: string): string {
+  let out = '';
+  let depth = 0;
+  for (const char of text) {
+    if (char === '(' || char === '（') depth++;
+    else if (char === ')' || char === '）') depth = Math.max(0, depth - 1);
+    else if (depth === 0) out += char;
+  }
+  return out;
+}
+
+/** One piece between commas: spaces may part names, or stand inside one. */
+function splitAtSpaces(piece: string): string[] {
+  const text = piece.trim().replace(/\s+/g, ' ');
+  const tokens = text.split(' ').filter(Boolean);
+  if (tokens.length < 2) return [text];
+  const han = (token: string) => /^\p{Script=Han}+$/u.test(token);
+  const short = (token: string) => han(token) && token.length >= 2 && token.length <= 4;
+  const latin = (token: string) => /^[\p{Script=Latin}\d.'’\-_]+$/u.test(token);
+  // 财经 记者 张三 · AI未来指北作者 郝博阳 · MongoDB 工程师 Patrick: the title and what stands before it go
+  const titled = tokens.findLastIndex((token, i) => i < tokens.length - 1 && new RegExp(`${TITLE}$`, 'u').test(token));
+  if (titled >= 0) return splitAtSpaces(tokens.slice(titled + 1).join(' '));
+  // 中国银行软件中心 张三: the affiliation goes
+  if (tokens.length === 2 && isOrganisation(tokens[0]!) && short(tokens[1]!)) return [tokens[1]!];
+  const out: string[] = [];
+  for (const token of tokens) {
+    const last = out.at(-1);
+    if (last === undefined) out.push(token);
+    else if (/^@/.test(token)) continue; // Lilian Weng @OpenAI
+    else if (latin(token) && latin(last.split(' ').at(-1)!)) out[out.length - 1] = `${last} ${token}`;
+    else if (latin(token) && han(last) && last.length <= 4 && tokens.length === 2) out[out.length - 1] = `${last} ${token}`;
+    else if (TITLE_ANYWHERE.test(token) && !short(token)) break; // 王新喜 TMT资深评论人
+    else if (short(token) || latin(token)) out.push(token);
+    else if (token.length <= 8 && out.length < 6 && !/[,，。:：]/.test(token)) out.push(token);
+    else break;
+  }
+  return out;
+}
+
+/** Strips quotes, markers and titles around one name. */
+export function cleanName(name: string): string {
+  const bare = name
+    .replace(/^[\s*_`@“”"'「」『』《》【】\[\]·•\-—:：|>]+/u, '')
+    .replace(/[\s*_`“”"'「」『』《》【】\[\]。.!！·•\-—:：|<…]+$/u, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return bare.replace(TITLE_FIRST, '').replace(/\s*@.*$/, '').trim();
+}
+
+/** Whether a piece can be a name at all: not a sentence, a number, an address. */
+export function isName(name: string): boolean {
+  return (
+    name.length > 0 &&
+    name.length <= 30 &&
+    /[\p{L}]/u.test(name) &&
+    !/[。！？!?:：]|https?|www\.|\.com\b/.test(name) &&
+    !/^(?:原创|转载|来源|编译|未知|佚名|本站|网络|IP属地|如有|欢迎|关注)$/u.test(name)
+  );
+}
+
+/** Whether a piece is surely a personal name (for lists that go on after a comma). */
+export function isPersonal(name: string): boolean {
+  return (/^[\p{Script=Han}·]{2,4}$/u.test(name) && !TITLE_ANYWHERE.test(name)) || /^[A-Z][\p{L}.'’-]+(?: [A-Z][\p{L}.'’-]*){0,3}$/u.test(name);
+}

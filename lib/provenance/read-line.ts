@@ -1,0 +1,207 @@
+import { canonicalUrl } from '../shared/url.ts';
+import { beginsRepublisher, roleItemAt, type RoleItem } from './byline.ts';
+import { englishSourceAt } from './english.ts';
+import { licenceAt } from './licence.ts';
+import type { Line } from './line.ts';
+import { skipSeparator, skipSpaces, wordAt } from './scan.ts';
+import { isSourceLink, sourceAt, type SourceClause } from './source.ts';
+import { LEADS } from './tables.ts';
+
+/** All that one line says of the article's source. */
+export interface LineReading {
+  line: Line;
+  sources: SourceClause[];
+  roles: RoleItem[];
+  licence: string | null;
+  republisher: string | null;
+  title: string | null;
+  /** 原文链接：… */
+  url: string | null;
+  /** 编者按 and the like stand first. */
+  lead: boolean;
+  refusals: string[];
+  /** First and last-plus-one character of what was understood. */
+  start: number;
+  end: number;
+  /** Letters that belong to none of it. */
+  unknown: number;
+}
+
+const TITLE_LABEL = /^(?:原标题|原文标题|原题|原文题目|本文原标题|文章原标题|原题目|文章标题|标题原文|本文标题)(?:为|是)?\s?[:：|]?\s?/;
+const URL_LABEL = /^(?:本文)?(?:原文链接|原文地址|原文网址|原文连接|文章链接|文章地址|链接地址|原链接|原地址|公众号链接|转载链接|来源链接|来源地址|查看原文|阅读原文|via|原文|original(?: address| link| url)?|source)\s?[:：|]\s?/i;
+const PICTURE = /^(?:题图|头图|封面图?|首图|配图|图片|图|文中图片|文内图片|插图|视频|封图)(?:均)?(?:来自|来源|授权|由|:|\s?\|)/;
+const IGNORED = /^(?:原文|正文)?(?:于|在)?\d{4}[-年/.]/;
+
+/** Reads one line clause by clause; linear in its length. */
+export function readLine(line: Line, inWechat: boolean): LineReading {
+  const { plain, text } = line;
+  const reading: LineReading = {
+    line,
+    sources: [],
+    roles: [],
+    licence: null,
+    republisher: null,
+    title: null,
+    url: null,
+    lead: false,
+    refusals: [],
+    start: plain.length,
+    end: 0,
+    unknown: 0,
+  };
+  const took = (from: number, to: number) => {
+    reading.start = Math.min(reading.start, from);
+    reading.end = Math.max(reading.end, to);
+  };
+  let i = skipOrnaments(plain, 0);
+  const lead = leadAt(plain, i);
+  if (lead) {
+    reading.lead = true;
+    took(i, lead);
+    i = skipOrnaments(plain, lead);
+  }
+  while (i < plain.length) {
+    const next = step(i);
+    if (next !== null && next > i) {
+      i = skipDelimiters(plain, next);
+      continue;
+    }
+    const end = endOfClause(plain, i);
+    reading.unknown += text.slice(i, end).replace(/[\s\p{P}]/gu, '').length;
+    i = skipDelimiters(plain, Math.max(end, i + 1));
+  }
+  return reading;
+
+  /** Understands one part at `at`; the place behind it, or null. */
+  function step(at: number): number | null {
+    const source = sourceAt(line, at, inWechat) ?? englishSourceAt(line, at);
+    if (source && 'refused' in source) {
+      reading.refusals.push(source.refused);
+      const end = endOfClause(plain, source.end);
+      reading.unknown += text.slice(at, end).replace(/[\s\p{P}]/gu, '').length;
+      return Math.max(end, at + 1);
+    }
+    if (source) {
+      reading.sources.push(source);
+      reading.licence ??= source.licence;
+      reading.republisher ??= source.republisher;
+      reading.title ??= source.title;
+      took(at, source.end);
+      return source.end;
+    }
+    const republisher = beginsRepublisher(plain, at);
+    if (republisher) {
+      const licence = licenceAt(plain, republisher.end);
+      if (licence) {
+        reading.licence ??= licence.words;
+        reading.republisher ??= republisher.name;
+        took(at, licence.end);
+        return licence.end;
+      }
+    }
+    const licence = licenceAt(plain, at);
+    if (licence) {
+      reading.licence ??= licence.words;
+      reading.republisher ??= licence.republisher;
+      took(at, licence.end);
+      return licence.end;
+    }
+    const title = TITLE_LABEL.exec(plain.slice(at, at + 14));
+    if (title) return readTitle(at, at + title[0].length);
+    const link = URL_LABEL.exec(plain.slice(at, at + 24));
+    if (link) {
+      const end = readUrl(at + link[0].length);
+      if (end !== null) {
+        took(at, end);
+        return end;
+      }
+    }
+    if (PICTURE.test(plain.slice(at, at + 12))) {
+      const end = endOfClause(plain, at);
+      took(at, end);
+      return end;
+    }
+    const role = roleItemAt(text, plain, at);
+    if (role) {
+      reading.roles.push(role);
+      took(at, role.end);
+      return role.end;
+    }
+    const site = /^([^\s,。;:!?()]{2,16}?)(?:已)?(?=(?:经|获|已获)[^\s,。;]{0,8}授权)/.exec(plain.slice(at, at + 30));
+    if (site) {
+      const after = licenceAt(plain, at + site[0].length);
+      if (after) {
+        reading.licence ??= after.words;
+        reading.republisher ??= site[1]!;
+        took(at, after.end);
+        return after.end;
+      }
+    }
+    if (IGNORED.test(plain.slice(at, at + 10))) {
+      const end = endOfClause(plain, at);
+      took(at, end);
+      return end;
+    }
+    return null;
+  }
+
+  function readTitle(from: number, at: number): number {
+    const open = text[at];
+    const close = open === '《' ? '》' : open === '“' ? '”' : open === '「' ? '」' : null;
+    const shut = close ? closing(text, at, open!, close) : -1;
+    const end = shut > 0 ? shut : close ? text.length : endOfClause(plain, at);
+    reading.title ??= text.slice(close ? at + 1 : at, end).trim() || null;
+    took(from, shut > 0 ? shut + 1 : end);
+    return shut > 0 ? shut + 1 : end;
+  }
+
+  function readUrl(at: number): number | null {
+    const i = skipSpaces(plain, at);
+    const link = line.links.find((item) => item.start <= i + 2 && item.end > i && isSourceLink(item.href));
+    if (link) {
+      reading.url ??= canonicalUrl(link.href);
+      const shown = text.slice(link.start, link.end);
+      if (!/^https?:|原文|微信|打开|查看|链接|这里|点击/.test(shown) && shown.length > 4) reading.title ??= shown;
+      return link.end;
+    }
+    const address = /^<?(https?:\/\/[^\s，。；）)<>》」”]+)>?/i.exec(text.slice(i, i + 600));
+    if (!address) return null;
+    reading.url ??= canonicalUrl(address[1]!);
+    return i + address[0].length;
+  }
+}
+
+/** The end of a quoted title; quotes of the same kind inside it count. */
+function closing(text: string, at: number, open: string, close: string): number {
+  let depth = 0;
+  for (let i = at; i < Math.min(text.length, at + 200); i++) {
+    if (text[i] === open) depth++;
+    else if (text[i] === close && --depth === 0) return i;
+  }
+  return -1;
+}
+
+/** 编者按：, 【声明】, 转载声明: the place behind, or null. */
+function leadAt(plain: string, at: number): number | null {
+  const word = wordAt(plain, at, LEADS);
+  if (!word) return null;
+  const next = skipSpaces(plain, at + word.length);
+  if (!/[:|】\])]/.test(plain[next] ?? '')) return null;
+  return skipSeparator(plain, next + 1);
+}
+
+function skipOrnaments(plain: string, at: number): number {
+  const found = /^(?:[\s>*_#\-—–·•▌【(\[“"'|~=◎●■※▍▎▶►△▲◆◇☆★\\]|\d{1,2}[.、)]\s)+/u.exec(plain.slice(at, at + 24));
+  return found ? at + found[0].length : at;
+}
+
+function skipDelimiters(plain: string, at: number): number {
+  while (/[\s,。;!?|/、)(\[\]】【*_\-—·:<>~…"“”「」\\]/.test(plain[at] ?? 'x')) at++;
+  return at;
+}
+
+/** Where the clause ends: at punctuation or, for what is said without any, at a space. */
+function endOfClause(plain: string, at: number): number {
+  for (let i = at; i < plain.length; i++) if (/[,。;!?\s(（“”"|]/.test(plain[i]!)) return Math.max(i, at + 1);
+  return plain.length;
+}

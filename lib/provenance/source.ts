@@ -1,0 +1,543 @@
+import { canonicalUrl, isWechatArticleUrl } from '../shared/url.ts';
+import { beginsRepublisher, roleAt } from './byline.ts';
+import { licenceAt, siteName, type LicencePhrase } from './licence.ts';
+import type { Line, LineLink } from './line.ts';
+import { skipSeparator, skipSpaces, wordAt } from './scan.ts';
+import {
+  ADVERBS,
+  CHANNELS,
+  CLOSING,
+  CREDIT_BEFORE,
+  DESCRIPTORS,
+  LABELS,
+  NO_SOURCE,
+  OPENING,
+  REFUSED_BEFORE,
+  SUBJECTS,
+  VERBS,
+} from './tables.ts';
+
+/** Where the text says it comes from, as one clause says it. */
+export interface SourceClause {
+  kind: 'wechat' | 'website';
+  name: string | null;
+  id: string | null;
+  url: string | null;
+  title: string | null;
+  licence: string | null;
+  republisher: string | null;
+  /** People named inside the clause: 由X编译. */
+  compiler: { name: string; word: string } | null;
+  /** `first`: 首发于, said by the author. */
+  act: 'repost' | 'first' | 'translation';
+  start: number;
+  end: number;
+  /** Codes of what speaks for it: subject, verb, label, channel, id, link, quotes. */
+  evidence: string[];
+}
+
+/** Why a clause that looks like a statement is none. */
+export interface Refusal {
+  refused: string;
+  end: number;
+}
+
+const VERBS_AND_LABELS = [...new Set([...VERBS, ...LABELS])].sort((a, b) => b.length - a.length);
+const FIRST = /首发|首刊|首次|最初|原载|最早/;
+const TRANSLATED = /编译|译自|翻译/;
+const LONGEST_NAME = 40;
+
+/**
+ * Reads the source clause that begins at `at` (a place where a clause may begin). Null where none begins; a
+ * {@link Refusal} where one seems to but is a look-alike. `inWechat`: on a WeChat page a bare 来源｜X is an account.
+ */
+export function sourceAt(line: Line, at: number, inWechat: boolean): SourceClause | Refusal | null {
+  const { plain } = line;
+  let i = at;
+  const subject = wordAt(plain, i, SUBJECTS);
+  if (subject) i = skipSpaces(plain, i + subject.length);
+  const state: Lead = { licence: null, republisher: null, compiler: null, by: null, at: i, first: false, located: false };
+  readLead(line, state, subject !== null);
+  i = state.at;
+  const passive = state.by ? passiveAt(line, state, at, inWechat) : null;
+  if (passive) return passive;
+  const verb = wordAt(plain, i, VERBS_AND_LABELS);
+  if (!verb) return null;
+  const afterVerb = i + verb.length;
+  const before = plain.slice(Math.max(0, at - 12), at).replace(/[\s“”"'「」:(（*_]+$/, '');
+  if (!subject && CREDIT_BEFORE.test(before)) return { refused: 'credit', end: afterVerb };
+  if (REFUSED_BEFORE.test(before)) return { refused: 'instruction-or-news-source', end: afterVerb };
+  const separator = /^[\s*_`]{0,3}(?:[:|/]|[-—–](?=\S)|[-—–]\s)/.test(plain.slice(afterVerb, afterVerb + 5));
+  let next = skipSeparator(plain, skipMarks(plain, afterVerb));
+  next = skipMarks(plain, next);
+  const bare = !subject && !state.licence;
+  const channel = channelAt(plain, next);
+  const label = LABELS.includes(verb);
+  const strong = /[自于在]$/.test(verb) && verb !== '来自';
+  const quotedOrLinked = OPENING.includes(plain[next] ?? '\0') || linkAt(line, next) !== null;
+  if (bare && !channel && !(label && separator) && !(strong && (quotedOrLinked || separator || at === 0 || isStart(plain, at)))) return null;
+  if (label && !separator && !channel && !strong && !(subject && (verb === '来自' || verb === '来源' || quotedOrLinked || verb === '转载' || verb === '原载' || verb === '首发'))) return null;
+  if (roleAt(plain, next)?.separated === false && !quotedOrLinked && !channel && /^(?:翻译|编译|译者|作者) /.test(plain.slice(next, next + 3))) return { refused: 'names-a-person', end: next };
+  const found = nameAt(line, next, { wechat: channel !== null, label: label && separator });
+  if ('refused' in found) return found;
+  return finish(line, { at, subject, verb, found, state, label, separator, inWechat });
+}
+
+interface Lead {
+  licence: LicencePhrase | null;
+  republisher: string | null;
+  compiler: { name: string; word: string } | null;
+  by: { name: string; start: number; end: number; channel: boolean } | null;
+  at: number;
+  first: boolean;
+  located: boolean;
+}
+
+/** What may stand between subject and verb: 系, 最初, 经授权, 由机器之心经授权, 由X编译出品，原文. */
+function readLead(line: Line, state: Lead, hasSubject: boolean) {
+  const { plain } = line;
+  for (let round = 0; round < 6; round++) {
+    const i = (state.at = skipMarks(plain, state.at));
+    const licence = licenceAt(plain, i);
+    if (licence) {
+      state.licence = licence;
+      state.republisher ??= licence.republisher;
+      // 经授权转自公众号X: the last word of the phrase is the verb
+      const verb = /(?:转自|转载自|转载|转发)$/.exec(licence.words);
+      const next = licence.end;
+      const continues = verb !== null && (/^(?:自|于|来自)?\s?/.test(plain.slice(next, next + 3)) && (plain[next] === '自' || plain[next] === '于' || channelAt(plain, skipSpaces(plain, next)) !== null || verb[0].endsWith('自')));
+      state.at = continues ? next - verb[0].length : next;
+      if (continues) return;
+      state.at = skipComma(plain, state.at);
+      continue;
+    }
+    if (hasSubject && plain[i] === '由') {
+      const by = byAt(line, i);
+      if (!by) return;
+      state.by = by;
+      state.at = by.end;
+      state.republisher ??= null;
+      const work = /^\s?(?:原创)?\s?(编译出品|编译整理|编译|翻译|整理)(?:出品|发布)?[,，]?\s?(?:原文|原作)?(?=\s?(?:来自|来源|转载|自|于|译自|出自|发表))/.exec(plain.slice(by.end, by.end + 24));
+      if (work) {
+        state.compiler = { name: by.name, word: work[1]!.replace('出品', '') };
+        state.at = by.end + work[0].length;
+        state.by = null;
+      } else if (/^\s?(?:转载或编译自|编译自|译自|编译)/.test(plain.slice(by.end, by.end + 10))) {
+        state.compiler = { name: by.name, word: '编译' };
+        state.by = null;
+      }
+      continue;
+    }
+    const adverb = wordAt(plain, i, ADVERBS);
+    if (!adverb || wordAt(plain, i, VERBS_AND_LABELS)?.startsWith(adverb)) return;
+    state.first ||= FIRST.test(adverb);
+    state.at = i + adverb.length;
+  }
+}
+
+/** 由 NAME, up to the act: 由机器之心|经授权转载自, 由公众号“X”|提供, 由 @X|授权发布于. */
+function byAt(line: Line, at: number): Lead['by'] {
+  const { plain } = line;
+  let start = skipSpaces(plain, at + 1);
+  const channel = channelAt(plain, start);
+  if (channel) start = skipMarks(plain, skipSeparator(plain, channel.end));
+  const acts = /(?:经授权|授权|经作者|提供|首发|供稿|原创|编译|翻译|整理|转载|摘编自|摘自|出品|投稿|发布|推荐|撰写)/g;
+  const quote = OPENING.includes(plain[start] ?? '\0') ? plain.indexOf(CLOSING[plain[start]!]!, start + 1) : -1;
+  acts.lastIndex = quote > 0 && quote - start < LONGEST_NAME ? quote : start + 1;
+  const act = acts.exec(plain);
+  if (!act || act.index - start > LONGEST_NAME || /[,。;]/.test(plain.slice(start, act.index))) return null;
+  const name = bareName(line.text.slice(start, act.index));
+  return { name: name.text, start, end: act.index, channel: channel !== null || name.channel };
+}
+
+/** 本文由微信公众号“X”提供 / 摘编自“知乎”: the account is the origin. */
+function passiveAt(line: Line, state: Lead, at: number, inWechat: boolean): SourceClause | Refusal | null {
+  const by = state.by!;
+  const { plain } = line;
+  const act = /^\s?(经授权|授权|提供|首发|供稿|投稿|摘编自|摘自|原创首发|原创|出品|发布|推荐|撰写)?/.exec(plain.slice(by.end, by.end + 8))?.[1] ?? '';
+  const licence = licenceAt(plain, by.end);
+  const verb = licence ? wordAt(plain, licence.end - 2 > by.end ? licence.end - 2 : licence.end, VERBS) : null;
+  if (!by.channel) {
+    // 由机器之心经授权转载自…: the name is the republisher's; reading goes on behind it
+    if (licence && (verb || wordAt(plain, skipSpaces(plain, licence.end), VERBS))) {
+      state.republisher ??= siteName(by.name);
+      return null;
+    }
+    if (licence && !/于|在/.test(plain[licence.end] ?? '') && /转载/.test(licence.words)) {
+      state.licence ??= licence;
+      if (!by.name || NO_SOURCE.test(by.name)) return null;
+      return clause(line, at, licence.end, { kind: 'website', name: by.name, licence: licence.words, evidence: ['subject', 'by'], link: linkIn(line, by.start, by.end) });
+    }
+    return null;
+  }
+  if (!act && !licence) return null;
+  const link = linkIn(line, by.start, Math.min(plain.length, by.end + 30));
+  const id = idAfter(plain, by.end);
+  void inWechat;
+  return clause(line, at, Math.max(by.end + act.length, licence?.end ?? 0), {
+    kind: 'wechat',
+    name: by.name || null,
+    id: id?.id ?? null,
+    licence: licence?.words ?? null,
+    act: /首发/.test(act) ? 'first' : 'repost',
+    evidence: ['subject', 'by', 'channel'],
+    link: link && isWechatArticleUrl(link.href) ? link : null,
+  });
+}
+
+interface Found {
+  name: string | null;
+  start: number;
+  end: number;
+  channel: boolean;
+  quoted: boolean;
+  link: LineLink | null;
+  id: { id: string; end: number } | null;
+  title: string | null;
+  /** The name was an address. */
+  url: string | null;
+  contributed: boolean;
+}
+
+/** Reads the name of the source (channel word, quotes, link, ID around it). */
+function nameAt(line: Line, at: number, said: { wechat: boolean; label: boolean }): Found | Refusal {
+  const { plain, text } = line;
+  const found: Found = { name: null, start: at, end: at, channel: false, quoted: false, link: null, id: null, title: null, url: null, contributed: false };
+  let i = at;
+  // 出处：转载自微信公众号：… a label may be followed by a verb
+  if (said.label) {
+    const verb = wordAt(plain, i, VERBS);
+    if (verb) i = skipMarks(plain, skipSeparator(plain, i + verb.length));
+  }
+  for (let channel = channelAt(plain, i); channel; channel = channelAt(plain, i)) {
+    found.channel = true;
+    i = skipMarks(plain, skipSeparator(plain, channel.end));
+  }
+  if (!found.channel) {
+    const far = farChannel(plain, i);
+    if (far !== null) {
+      found.channel = true;
+      i = far;
+    }
+  }
+  if (plain[i] === '@') i++;
+  found.start = i;
+  const address = /^<?(https?:\/\/[^\s，。；）)<>》」”]+)/i.exec(text.slice(i, i + 600));
+  if (address) {
+    found.url = address[1]!;
+    found.link = linkAt(line, i);
+    found.end = i + address[0].length;
+    return found;
+  }
+  const bracketId = idAfter(plain, i);
+  if (bracketId && found.channel) {
+    found.id = bracketId;
+    found.end = bracketId.end;
+    return found;
+  }
+  const extent = extentOfName(line, i);
+  if (!extent) return found.channel && /^(?:$|[,。;!)）])/.test(plain.slice(i, i + 1)) ? found : { refused: 'no-name', end: i };
+  found.quoted = extent.quoted;
+  found.link = linkIn(line, extent.start, extent.end);
+  let name = text.slice(extent.start, extent.end);
+  if (extent.title) {
+    found.title = extent.title;
+    name = extent.name ?? '';
+  }
+  const bare = bareName(name);
+  found.name = bare.text || null;
+  found.channel ||= bare.channel || extent.channel;
+  found.end = extent.after;
+  const after = afterName(line, found.end);
+  found.channel ||= after.channel;
+  found.id = after.id;
+  found.title ??= after.title;
+  found.contributed = after.contributed;
+  found.end = after.end;
+  found.link ??= after.link;
+  return found;
+}
+
+/** `饶毅…三位科学家主编的微信公号《知识分子》`, `“菜一个…的公众号“菜鸟名企梦”`: a channel word further on in the clause, a quote behind it. */
+function farChannel(plain: string, at: number): number | null {
+  const clause = /^[^,。;!?(|]{0,60}/.exec(plain.slice(at, at + 64))![0];
+  let last: number | null = null;
+  for (const match of clause.matchAll(/(?:微信)?(?:公众号|公号|订阅号)\s?:?\s?(?=[“「『《【"])/g)) if (match.index > 0) last = at + match.index + match[0].length;
+  return last;
+}
+
+interface Extent {
+  start: number;
+  end: number;
+  /** Where reading goes on, behind closing quotes. */
+  after: number;
+  quoted: boolean;
+  channel: boolean;
+  title: string | null;
+  name: string | null;
+}
+
+function extentOfName(line: Line, at: number): Extent | null {
+  const { plain, text } = line;
+  const base = { quoted: false, channel: false, title: null, name: null };
+  const quoted = quotedAt(plain, at);
+  if (quoted) return { ...base, ...quoted, quoted: true };
+  const link = linkAt(line, at);
+  const limit = Math.min(plain.length, at + 80);
+  let end = at;
+  for (; end < limit; end++) {
+    const char = plain[end]!;
+    if (/[,。;!?()|:<>\n]/.test(char)) break;
+    if (link && end >= link.end && char !== ' ') break;
+    if (end > at && OPENING.includes(char)) {
+      if (link && end < link.end) continue;
+      // 知乎专栏「X」, 36氪「X」: the quoted name is meant, what stands before says what it is
+      const inner = quotedAt(plain, end);
+      const prefix = plain.slice(at, end).trim();
+      if (inner && prefix.length <= 14 && !/的$/.test(prefix)) return { ...base, ...inner, quoted: true, channel: channelAt(plain, end - 3) !== null && /号$/.test(prefix) };
+      break;
+    }
+    if (/^https?:/.test(plain.slice(end, end + 6))) break;
+    if (end === at) continue;
+    if (beginsRepublisher(plain, end) || (/[经由已授获以]/.test(char) && licenceAt(plain, end))) break;
+    if (/^(?:的投稿|投稿|的文章|的公众号文章|系列文章|系列|综合|一文|原文|原创首发|题图|头图|转载请|欢迎|如需|如有|版权|仅代表|不代表|不得|未经|微信搜索|如您)/.test(plain.slice(end, end + 6))) break;
+    if (char === ' ' && /^ (?:如|请|欢迎|关注|原文|更多|点|扫|长按|可以|若|已|经|作者|编辑|文|ID|id|来源|发布|时间|\d{4}[-/年.])/.test(plain.slice(end, end + 5))) break;
+    const role = roleAt(plain, end);
+    if (role && (role.separated || plain[end - 1] === ' ' || /^(?:作者|编辑)$/.test(role.label)) && !(link && end < link.end)) break;
+    const bold = line.bolds.find((run) => run.start <= at && run.end === end);
+    if (bold && bold.start >= at - 1 && end - at >= 2 && end < plain.length && !/[\s(]/.test(char)) break;
+  }
+  const name = text.slice(at, end).trim();
+  if (!name) return null;
+  const extent = { ...base, start: at, end: at + text.slice(at, end).trimEnd().length, after: end };
+  // a long link text is the article's title, not the account's name
+  if (link && link.start <= at && (name.length > 24 || (link.end > end && link.end - link.start > 24 && !idAfter(plain, skipSpaces(plain, end))))) {
+    const whole = text.slice(link.start, link.end).trim();
+    const bracket = /^([^()（）]{2,20})[(（](.+)[)）]$/.exec(whole);
+    return { ...extent, end: link.end, after: link.end, title: bracket ? bracket[2]! : whole, name: bracket ? bracket[1]! : null };
+  }
+  return extent;
+}
+
+/** A name in quotes here, of any style, also unbalanced. */
+function quotedAt(plain: string, at: number): { start: number; end: number; after: number } | null {
+  const open = plain[at] ?? '';
+  if (!open || !OPENING.includes(open)) return null;
+  let start = at + 1;
+  while (OPENING.includes(plain[start] ?? '\0')) start++;
+  const close = CLOSING[open]!;
+  let end = plain.indexOf(close, start);
+  if (end < 0 || end - start > 60) {
+    const other = /[”"’」』》】\]]/.exec(plain.slice(start, start + 60));
+    end = other ? start + other.index : -1;
+  }
+  if (end < 0) return null;
+  // “菜一个…的公众号“菜鸟名企梦”: the inner quote is the name
+  const inner = plain.lastIndexOf(open, end - 1);
+  if (open !== close && inner >= start) start = inner + 1;
+  let after = end + 1;
+  while (/[”"’」』》】`\]]/.test(plain[after] ?? '')) after++;
+  // “新智元（ID：AI_era）”: the ID stands inside the quotes
+  const bracket = plain.slice(start, end).search(/\s?\(/);
+  if (bracket > 0 && idAfter(plain, skipSpaces(plain, start + bracket))) return { start, end: start + bracket, after: skipSpaces(plain, start + bracket) };
+  return end > start ? { start, end, after } : null;
+}
+
+const ID = '[A-Za-z0-9][A-Za-z0-9_\\- ]{1,30}?';
+const ID_LABEL = '(?:微信公众号|公众号|微信公号|公号|微信|订阅号|wechat)?\\s?(?:ID|Id|id|iD|号|编号|账号|帐号)?';
+const BRACKET_ID = new RegExp(`^\\s?[(\\[〔]\\s?(${ID_LABEL})\\s?[:：]?\\s?(${ID})\\s?[)\\]〕]?(?=[)\\]〕,。;\\s]|$)[)\\]〕]?`, 'u');
+const PLAIN_ID = new RegExp(`^\\s?[,|]?\\s?(?:微信)?(?:ID|Id|id|微信号|公众号ID)\\s?[:：]\\s?(${ID})(?=$|[^A-Za-z0-9_\\- ]|\\s)`, 'u');
+
+/** The account's ID here: （ID：x）, （微信号：x）, （x）, ID：x. */
+function idAfter(plain: string, at: number): { id: string; end: number } | null {
+  const rest = plain.slice(at, at + 70).replace(/\\(?=[_-])/g, '\u0000');
+  const bracket = BRACKET_ID.exec(rest.replace(/\u0000/g, ''));
+  const length = (text: string) => text.length + [...rest.slice(0, text.length + 2)].filter((char) => char === '\u0000').length;
+  if (bracket) {
+    const id = bracket[2]!.replace(/\s/g, '');
+    const labelled = bracket[1]!.trim() !== '';
+    if (labelled ? /^[A-Za-z0-9][\w-]{1,30}$/.test(id) : /^[A-Za-z][\w-]{3,30}$/.test(id) && !/ /.test(bracket[2]!.trim())) return { id, end: at + length(bracket[0]) };
+  }
+  const bare = PLAIN_ID.exec(rest.replace(/\u0000/g, ''));
+  if (bare) {
+    const id = bare[1]!.trim().split(' ')[0]!;
+    if (/^[A-Za-z][\w-]{2,30}$/.test(id)) return { id, end: at + bare[0].length };
+  }
+  return null;
+}
+
+/** What may follow the name: 公众号, an ID, 的投稿, 的文章《…》, 的《…》第 9 期. */
+function afterName(line: Line, at: number): { end: number; channel: boolean; id: Found['id']; title: string | null; contributed: boolean; link: LineLink | null } {
+  const { plain, text } = line;
+  const out = { end: at, channel: false, id: null as Found['id'], title: null as string | null, contributed: false, link: null as LineLink | null };
+  let i = skipMarks(plain, at);
+  const channel = channelAt(plain, i);
+  if (channel && !/^\s?[:]/.test(plain.slice(channel.end, channel.end + 2))) {
+    out.channel = true;
+    i = out.end = channel.end;
+  }
+  out.id = idAfter(plain, skipMarks(plain, i));
+  if (out.id) i = out.end = out.id.end;
+  else if (plain[skipSpaces(plain, i)] === '(') {
+    const from = skipSpaces(plain, i);
+    const close = plain.indexOf(')', from);
+    if (close > 0 && close - from < 40) i = out.end = close + 1;
+  }
+  while (/[”"’」』》】`\]]/.test(plain[i] ?? '')) i = out.end = i + 1;
+  if (!out.channel) {
+    const late = channelAt(plain, skipMarks(plain, i));
+    if (late && !/^\s?[:]/.test(plain.slice(late.end, late.end + 2))) {
+      out.channel = true;
+      i = out.end = late.end;
+      out.id ??= idAfter(plain, i);
+      if (out.id) i = out.end = out.id.end;
+    }
+  }
+  const tail = /^\s?(?:的)?(投稿|系列文章|系列|文章|一文|推文|综合(?=$|[,。;\s]))?\s?[:：]?\s?/.exec(plain.slice(i, i + 10));
+  if (tail?.[1] === '投稿') out.contributed = true;
+  const title = /^\s?(?:的)?(?:文章|一文|推文|系列文章)?\s?[:：]?\s?《([^》]{2,80})》?/.exec(text.slice(i, i + 100));
+  if (title) {
+    out.title = title[1]!;
+    out.end = i + title[0].length;
+  } else if (tail?.[1]) {
+    out.end = i + tail[0].trimEnd().length;
+    const link = linkAt(line, skipSpaces(plain, out.end));
+    if (tail[1] === '文章' && link) {
+      out.link = link;
+      out.title = text.slice(link.start, link.end);
+      out.end = link.end;
+    }
+  }
+  return out;
+}
+
+/** A name without quotes, markers and a channel word at its end. */
+function bareName(name: string): { text: string; channel: boolean } {
+  let text = name.replace(/^[\s*_`“”"'‘’「」『』《》【】\[\]·@:：|-]+|[\s*_`“”"'‘’「」『』《》【】\[\]·:：|,，。…-]+$/gu, '').trim();
+  const tail = /^(.{2,}?)\s?(?:的)?(?:官方)?(?:微信公众号|微信公众平台|微信公号|微信订阅号|公众号|公号|订阅号)$/u.exec(text);
+  if (tail) text = tail[1]!.replace(/[“”"「」『』《》【】]+$/u, '').trim();
+  return { text: text.replace(/\s+/g, ' '), channel: tail !== null };
+}
+
+function finish(
+  line: Line,
+  input: { at: number; subject: string | null; verb: string; found: Found; state: Lead; label: boolean; separator: boolean; inWechat: boolean },
+): SourceClause | Refusal {
+  const { at, subject, verb, found, state, label, inWechat } = input;
+  const refusal = refuse(line, found, input);
+  if (refusal) return { refused: refusal, end: found.end };
+  const evidence = [subject ? 'subject' : null, label ? 'label' : 'verb', found.channel ? 'channel' : null, found.id ? 'id' : null, found.quoted ? 'quotes' : null, found.url ? 'address' : null].filter((code) => code !== null);
+  return clause(line, at, found.end, {
+    kind: found.channel || found.id || inWechat ? 'wechat' : 'website',
+    name: found.name,
+    id: found.id?.id ?? null,
+    title: found.title,
+    licence: state.licence?.words ?? null,
+    republisher: state.republisher,
+    compiler: state.compiler,
+    act: state.first || FIRST.test(verb) ? 'first' : TRANSLATED.test(verb) ? 'translation' : 'repost',
+    evidence,
+    link: found.link,
+    url: found.url,
+  });
+}
+
+function refuse(line: Line, found: Found, { subject, label, state }: { subject: string | null; label: boolean; state: Lead }): string | null {
+  const name = found.name;
+  if (!name) return found.channel || found.url || found.link ? null : 'no-name';
+  if (found.channel || found.id) return /^(?:本|我|我们|自己)$/.test(name) ? 'own-account' : null;
+  if (NO_SOURCE.test(name)) return 'no-source-name';
+  if (/^\d{4}\s?年|^\d{1,2}月|^(?:19|20)\d\d[-./]/.test(name)) return 'date';
+  if (found.contributed && !/^[\w-]+(?:\.[\w-]+)+$/.test(name) && !(found.link && isWechatArticleUrl(found.link.href)) && !wechatLinkAfter(line, found.end)) return 'contribution-of-a-person';
+  if (found.quoted) return name.length > LONGEST_NAME ? 'sentence' : null;
+  const rest = line.plain.slice(found.end, found.end + 12);
+  if (/[的对在和与了]$|的.{1,12}(?:访谈|采访|对话|演讲|分享|投稿|报告)|(?:访谈|采访|对话|演讲|访问|会议|峰会|大会|经历|经验)$|^(?:于|对|在)/u.test(name)) return 'sentence';
+  if (name.length > 24 && !found.link) return 'sentence';
+  if (!found.link && !label && /^(?:的|对|在|与)/.test(rest)) return 'sentence';
+  if (!found.link && subject && !label && !state.licence && !/^(?:$|[,。;!)(\s*_-])/.test(rest)) return 'sentence';
+  return null;
+}
+
+function wechatLinkAfter(line: Line, from: number): LineLink | null {
+  return line.links.find((link) => link.start >= from && link.start - from < 12 && isWechatArticleUrl(link.href)) ?? null;
+}
+
+interface ClauseInput {
+  kind: SourceClause['kind'];
+  name: string | null;
+  id?: string | null;
+  title?: string | null;
+  licence?: string | null;
+  republisher?: string | null;
+  compiler?: SourceClause['compiler'];
+  act?: SourceClause['act'];
+  evidence: string[];
+  link: LineLink | null;
+  url?: string | null;
+}
+
+function clause(line: Line, start: number, end: number, input: ClauseInput): SourceClause {
+  const link = input.link && isSourceLink(input.link.href) ? input.link : null;
+  const url = (link ? canonicalUrl(link.href) : null) ?? (input.url ? canonicalUrl(input.url) : null);
+  const byLink = url !== null && isWechatArticleUrl(url);
+  void line;
+  return {
+    kind: byLink ? 'wechat' : input.kind,
+    name: input.name,
+    id: input.id ?? null,
+    url,
+    title: input.title ?? null,
+    licence: input.licence ?? null,
+    republisher: input.republisher ?? null,
+    compiler: input.compiler ?? null,
+    act: input.act ?? 'repost',
+    start,
+    end,
+    evidence: [...input.evidence, ...(byLink ? ['wechat-link'] : url ? ['link'] : [])],
+  };
+}
+
+/** 36kr links names to its own project pages: those are never the original's address. */
+export function isSourceLink(href: string): boolean {
+  return /^https?:/i.test(href) && !/(?:^https?:\/\/)(?:[\w.]*36kr\.com\/(?:project|projectDetails|organization|space|motif|topics|tags)|(?:www\.)?36dianping\.com)/i.test(href);
+}
+
+function channelAt(plain: string, at: number): { end: number } | null {
+  const word = wordAt(plain, at, CHANNELS);
+  if (!word) {
+    const english = /^wechat\s?(?:official)?\s?(?:account|公众号)/i.exec(plain.slice(at, at + 28));
+    return english ? { end: at + english[0].length } : null;
+  }
+  let end = at + word.length;
+  if (word === '微信') {
+    const next = skipSpaces(plain, end);
+    const second = wordAt(plain, next, CHANNELS);
+    if (second) end = next + second.length;
+    else if (!/^\s?[:“「『《【"@]/.test(plain.slice(end, end + 2))) return null;
+  }
+  return { end };
+}
+
+function linkAt(line: Line, at: number): LineLink | null {
+  return line.links.find((link) => link.start <= at + 1 && link.end > at && isSourceLink(link.href)) ?? null;
+}
+
+function linkIn(line: Line, start: number, end: number): LineLink | null {
+  return line.links.find((link) => link.start < end && link.end > start && isSourceLink(link.href)) ?? null;
+}
+
+/** Skips markdown's and blank marks. */
+function skipMarks(plain: string, at: number): number {
+  while (/[\s*_`\\]/.test(plain[at] ?? '\0') && plain[at] !== undefined) at++;
+  return at;
+}
+
+function skipComma(plain: string, at: number): number {
+  const next = skipSpaces(plain, at);
+  return plain[next] === ',' ? skipSpaces(plain, next + 1) : next;
+}
+
+function isStart(plain: string, at: number): boolean {
+  return /^[\s>*_#\-—·•▌【(\[“"'|~=◎●■※\d.、]*$/.test(plain.slice(0, at)) || /[。!?;)|:]\s?$/.test(plain.slice(0, at));
+}
+void DESCRIPTORS;
