@@ -1,0 +1,144 @@
+import type { Reason } from '../shared/article.ts';
+import { signsBeside } from './context.ts';
+import type { Lexicon } from './lexicon.ts';
+import { fitOf, type Fit } from './segment.ts';
+
+/** What the whole article says of a name: it helps the young companies that no list knows. */
+export interface ArticleSigns {
+  /** Strong company context at another place. */
+  strong: boolean;
+  /** Its longer form stands in the article (某某科技 for 某某), or it is introduced in brackets. */
+  introduced: boolean;
+  repeats: number;
+  inTitle: boolean;
+  inHeading: boolean;
+}
+
+export const NOTHING_ELSE: ArticleSigns = {
+  strong: false,
+  introduced: false,
+  repeats: 1,
+  inTitle: false,
+  inHeading: false,
+};
+
+/** All that is known about one place of a name. */
+export interface Evidence {
+  /** Ids of what holds; each has a weight. */
+  features: string[];
+  /** A reason that settles it as noise, whatever else holds. */
+  certain: Reason | null;
+  fit: Fit;
+}
+
+/** Reads the evidence about the name at `start`-`end` of the line. */
+export function evidenceAt(
+  text: string,
+  start: number,
+  end: number,
+  lexicon: Lexicon,
+  article = NOTHING_ELSE,
+): Evidence {
+  const name = text.slice(start, end);
+  const familiarity = lexicon.familiarity(name);
+  const fit = fitOf(text, start, end, lexicon);
+  const features = [`name-${familiarity}`];
+  const listed = familiarity === 'safe' || familiarity === 'extended';
+  const note = (id: string, holds: boolean) => {
+    if (holds) features.push(id);
+  };
+  if (/\p{Script=Han}/u.test(name)) features.push(`length-${Math.min(name.length, 5)}`);
+
+  const splits = fit.splitsLeft || fit.splitsRight;
+  const crosses = Boolean(fit.crossesLeft || fit.crossesRight);
+  const word = lexicon.isWord(name);
+  note('splits-left', fit.splitsLeft && !listed);
+  note('splits-right', fit.splitsRight && !listed);
+  note('splits-listed', splits && listed);
+  note('crosses-left', Boolean(fit.crossesLeft) && !listed);
+  note('crosses-right', Boolean(fit.crossesRight) && !listed);
+  note('crosses-listed', crosses && listed);
+  note(
+    'splits-and-crosses',
+    (fit.splitsLeft && fit.crossesLeft !== '') || (fit.splitsRight && fit.crossesRight !== ''),
+  );
+  note('word', word);
+  note('words', !word && !listed && madeOfWords(name, lexicon));
+  note('one-segment', fit.whole && !word && !listed && familiarity !== 'ambiguous');
+  note('spelled', !fit.whole && !splits && !crosses && !word && !listed);
+  note('transliteration', isTransliteration(text, start, end) && !listed);
+  note('longer-name', isInsideName(text, start, end, lexicon));
+  note('latin-phrase', /[A-Za-z]$/.test(name) && /^ [A-Za-z]/.test(text.slice(end, end + 2)));
+  features.push(...signsBeside(text, start, end));
+  note('list-of-names', isInList(text, start, end, lexicon));
+  const everyday = word || splits;
+  note('article-strong', article.strong);
+  note('article-introduced', article.introduced && !everyday);
+  note('article-repeats', article.repeats >= 4 && !everyday);
+  note('article-title', article.inTitle && !everyday);
+  note('article-heading', article.inHeading && !everyday);
+  return { features, certain: certainNoise(text, start, end, lexicon, listed), fit };
+}
+
+const BYLINE = /(?:作者|编辑|撰文|责编|责任编辑|编译|译者|记者|校对|审校|监制|来源|(?:^|\s)文)\s?[：:丨｜|／/]\s?$/;
+
+/** Evidence that leaves no doubt, with its reason. */
+function certainNoise(text: string, start: number, end: number, lexicon: Lexicon, listed: boolean): Reason | null {
+  const before = text[start - 1] ?? '';
+  const after = text[end] ?? '';
+  const latin = /[A-Za-z]/;
+  if (latin.test(text[start]!) && latin.test(before)) return 'inside-latin-word';
+  if (latin.test(text[end - 1]!) && latin.test(after)) return 'inside-latin-word';
+  const veto = lexicon.vetoAround(text, start, end);
+  if (veto) return `inside-word:${veto}`;
+  if ((before === '·' || after === '·' || before === '・' || after === '・') && !listed) return 'part-of-name';
+  const left = text.slice(Math.max(0, start - 12), start);
+  if (BYLINE.test(left)) return 'byline';
+  if (/^公众号/.test(text.slice(end)) && /(?:来自|来源于?|首发于?|转载自?|转自)[：:“"\s]?$/.test(left))
+    return 'source-statement';
+  return null;
+}
+
+/** Whether a Chinese name can be cut into everyday words: 测试|数据. */
+function madeOfWords(name: string, lexicon: Lexicon): boolean {
+  if (name.length < 3 || !/^\p{Script=Han}+$/u.test(name)) return false;
+  for (let cut = 2; cut <= name.length - 2; cut++)
+    if (
+      lexicon.isWord(name.slice(0, cut)) &&
+      (lexicon.isWord(name.slice(cut)) || madeOfWords(name.slice(cut), lexicon))
+    )
+      return true;
+  return lexicon.isWord(name.slice(1)) && /^[一两几多各每这那新老大小我你他不有无]/.test(name);
+}
+
+const SOUNDS = /[斯尔顿诺克姆伊莱娜塔蒂琳逊丝茨弗杰莉丽埃奥戈森]/;
+
+/** Whether the name runs on in characters that write foreign names: 哈里|斯, 华盛|顿. */
+function isTransliteration(text: string, start: number, end: number): boolean {
+  return SOUNDS.test(text[end] ?? '') || SOUNDS.test(text[start - 1] ?? '');
+}
+
+/** Whether a longer listed name lies over the edge of this one: 阿里 in 阿里巴巴. */
+function isInsideName(text: string, start: number, end: number, lexicon: Lexicon): boolean {
+  for (let from = Math.max(0, start - 4); from < end; from++) {
+    const longer = lexicon.longestAt(text, from);
+    const to = from + longer.length;
+    if (longer && (from < start || to > end) && to > start && !(from > start && to > end && !lexicon.isSafe(longer)))
+      if (lexicon.isSafe(longer)) return true;
+  }
+  return false;
+}
+
+/** Whether the next or the last thing of an enumeration is a listed name: 谷歌、[X], [X]和微软. */
+function isInList(text: string, start: number, end: number, lexicon: Lexicon): boolean {
+  const next = /^[”"」》]?\s?(?:[、/]|以及|和|与|及)\s?[“"「《]?/.exec(text.slice(end, end + 6));
+  if (next && lexicon.isSafe(lexicon.longestAt(text, end + next[0].length) || ' ')) return true;
+  const last = /[”"」》]?\s?(?:[、/]|以及|和|与|及)\s?[“"「《]?$/.exec(text.slice(Math.max(0, start - 6), start));
+  if (!last) return false;
+  const edge = start - last[0].length;
+  for (let from = Math.max(0, edge - 8); from < edge - 1; from++) {
+    const name = lexicon.longestAt(text, from);
+    if (name && from + name.length === edge && lexicon.isSafe(name)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,28 @@
+import type { OutlineEntry } from '../shared/article.ts';
+import { textOf, type Block } from '../shared/blocks.ts';
+import { createArticleSigns } from './article-signs.ts';
+import type { FoundLink } from './collect.ts';
+import { evidenceAt, type Evidence } from './evidence.ts';
+import type { Lexicon } from './lexicon.ts';
+import { findOccurrences } from './occurrences.ts';
+
+/** The links with the evidence about each: what the model is trained on and judges by. */
+export function evidenceOfLinks(
+  links: readonly FoundLink[],
+  blocks: readonly Block[],
+  article: { title: string; outline: readonly OutlineEntry[] },
+  lexicon: Lexicon,
+): Evidence[] {
+  const text = textOf(blocks);
+  const occurrences = findOccurrences(text, new Set(links.map(({ name }) => name)));
+  const signs = createArticleSigns(
+    text,
+    occurrences,
+    article.title,
+    article.outline.map((entry) => entry.text).join('\n'),
+  );
+  return links.map(({ name, block, start, end }) => {
+    const line = blocks[block]!;
+    return evidenceAt(line.text, start, end, lexicon, signs(name, line.offset + start));
+  });
+}

@@ -1,0 +1,60 @@
+import type { ArticleSigns } from './evidence.ts';
+import { evidenceAt } from './evidence.ts';
+import { judge } from './judge.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/** Offsets of the places that really speak of the name; null where that can't be told. */
+export type Mentions = number[] | null;
+
+/** A line of the body and where it starts in the body's text. */
+export interface Line {
+  text: string;
+  offset: number;
+}
+
+/**
+ * Counts a name that was judged an entity. `places` are all its occurrences in the body's text, `linked` those that a
+ * link names (they count as judged). A known name counts wherever its edges hold; an ambiguous one only if the
+ * article shows it at work (its fuller form, a company's verbs) and each place then by itself; else no count is
+ * given rather than a wrong one.
+ */
+export function countMentions(
+  name: string,
+  places: readonly number[],
+  linked: ReadonlySet<number>,
+  lines: readonly Line[],
+  lexicon: Lexicon,
+  signs: (name: string, at: number) => ArticleSigns,
+): Mentions {
+  const everyday = lexicon.familiarity(name) === 'ambiguous' || lexicon.isWord(name);
+  if (everyday && places.length > linked.size) {
+    const article = signs(name, -1);
+    if (!article.strong && !article.introduced) return null;
+  }
+  const counted: number[] = [];
+  let line = 0;
+  for (const place of places) {
+    while (lines[line + 1] && lines[line + 1]!.offset <= place) line++;
+    const { text, offset } = lines[line]!;
+    const start = place - offset;
+    if (start + name.length > text.length) continue; // a name never runs over the end of a line
+    if (linked.has(place)) counted.push(place);
+    else if (isMention(text, start, start + name.length, everyday, lexicon, signs(name, place))) counted.push(place);
+  }
+  return counted;
+}
+
+function isMention(
+  text: string,
+  start: number,
+  end: number,
+  everyday: boolean,
+  lexicon: Lexicon,
+  article: ArticleSigns,
+): boolean {
+  const evidence = evidenceAt(text, start, end, lexicon, article);
+  if (evidence.certain) return false;
+  if (everyday) return judge(evidence).verdict === 'entity';
+  const broken = (id: string) => evidence.features.includes(id);
+  return !(broken('longer-name') || broken('splits-and-crosses') || (broken('splits-left') && broken('splits-right')));
+}

@@ -1,0 +1,87 @@
+import type { NamedEntity, Reason } from '../shared/article.ts';
+import { isStronglyPlaced } from './context.ts';
+import { evidenceAt } from './evidence.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Line } from './mentions.ts';
+import { foldName, hasNameShape } from './shapes.ts';
+
+/** Shorthand of the field that is written like a name and is none. */
+const SHORTHAND = new Set(
+  (
+    'ai agi aigc ml nlp cv ocr asr tts llm gpu cpu npu tpu soc fpga asic pc ar vr mr xr iot api sdk app apps ui ux ip ' +
+    'ceo cto coo cfo cmo cio cpo hr pr kol koc kpi okr roi gmv arpu arr dau mau uv pv ctr cpc cpm cps cpa ltv nps ' +
+    'ipo spac vc pe lp gp fa pre-a pre-b a+ b+ c+ tmt saas paas iaas baas crm erp scm oa it ict b2b b2c c2c c2m d2c dtc o2o tob toc ' +
+    'gdp cpi ppi cagr yoy qoq usd rmb eps ebitda ev suv mpv bev phev adas l2 l3 l4 l5 3d 2d 4k 8k 5g 4g 3g 6g wifi wi-fi ' +
+    'usb hdmi ssd hdd ram rom led lcd oled qr id ugc pgc ogc mcn mv tv dj npc rpg mmo fps moba esg poc mvp nft dao defi ' +
+    'rd r&d q1 q2 q3 q4 h1 h2 no ok vs http https www com pdf ppt excel word email top sku spu cdn dns vpn sql nosql etl bi'
+  ).split(' '),
+);
+
+const LATIN = /[A-Za-z][A-Za-z0-9]*(?:[-.+][A-Za-z0-9]+)*(?: [A-Z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*)*/g;
+const TITLE = /《([^《》]{2,24})》/g;
+const QUOTED = /[“「]([^“”「」，。！？；：、]{2,10})[”」]/g;
+const FULL =
+  /(?<=^|[，。；：、（(“「\s在由与和的是为对从向被及])([\p{Script=Han}]{2,8}(?:公司|集团|科技|资本|创投|大学|研究院|研究所|实验室))(?![\p{Script=Han}]{0,2}(?:化|界|性|园区))/gu;
+const FUNCTION =
+  /[的了是在和与及或这那一某该本各每些个家所有我你他们不]|高科技|黑科技|新科技|大型|跨国|上市|子公司|母公司|分公司|总公司|控股公司|创业公司|科技公司|互联网公司|软件公司|家公司|投资公司|保险公司|游戏公司/;
+
+const MOST = 60;
+
+/**
+ * Names that no link names but that are worth listing, most mentioned first: conservative, so that the group can be
+ * read. `taken` are names listed elsewhere. Every position is an offset in the body's text.
+ */
+export function findNamed(lines: readonly Line[], taken: Iterable<string>, lexicon: Lexicon): NamedEntity[] {
+  const skip = new Set([...taken].map(foldName));
+  const found = new Map<string, { name: string; positions: number[]; reason: Reason }>();
+  const add = (name: string, position: number, reason: Reason) => {
+    const key = foldName(name);
+    if (skip.has(key)) return;
+    const entry = found.get(key);
+    if (!entry) found.set(key, { name, positions: [position], reason });
+    else if (entry.positions.at(-1) !== position && entry.name === name) entry.positions.push(position);
+  };
+  for (const { text, offset } of lines) {
+    for (const match of text.matchAll(LATIN)) {
+      const name = match[0];
+      if (isLatinName(name, lexicon))
+        add(name, offset + match.index, lexicon.isSafe(name) ? 'known-name' : 'name-shape');
+    }
+    for (const match of text.matchAll(TITLE)) add(match[1]!, offset + match.index + 1, 'title');
+    for (const match of text.matchAll(QUOTED)) {
+      const start = match.index + 1;
+      const end = start + match[1]!.length;
+      if (!lexicon.isWord(match[1]!) && isStronglyPlaced(text, start, end + 1))
+        add(match[1]!, offset + start, 'quoted');
+    }
+    for (const match of text.matchAll(FULL))
+      if (!FUNCTION.test(match[1]!)) add(match[1]!, offset + match.index, 'name-ending');
+    for (const [start, name] of knownNames(text, lexicon)) add(name, offset + start, 'known-name');
+  }
+  return [...found.values()]
+    .map(({ name, positions, reason }) => ({ name, mentions: positions.length, positions, reasons: [reason] }))
+    .filter(({ name, mentions, reasons }) => mentions > 1 || reasons[0] !== 'name-shape' || hasNameShape(name))
+    .sort((a, b) => b.mentions - a.mentions || a.positions[0]! - b.positions[0]!)
+    .slice(0, MOST);
+}
+
+function isLatinName(name: string, lexicon: Lexicon): boolean {
+  if (name.length < 2 || !/[A-Z]/.test(name) || SHORTHAND.has(name.toLowerCase())) return false;
+  const familiarity = lexicon.familiarity(name);
+  return familiarity === 'safe' || familiarity === 'shape' || (familiarity === 'latin' && name.length > 3);
+}
+
+/** Listed Chinese names whose edges hold, the longest at each place. */
+function* knownNames(text: string, lexicon: Lexicon): Generator<[number, string]> {
+  for (let at = 0; at < text.length - 1;) {
+    const name = lexicon.longestAt(text, at);
+    const end = at + name.length;
+    if (!name || !lexicon.isSafe(name) || !/\p{Script=Han}/u.test(name)) {
+      at++;
+      continue;
+    }
+    const { certain, features } = evidenceAt(text, at, end, lexicon);
+    if (!certain && !features.some((id) => /^(?:splits|crosses)-|^splits-and/.test(id))) yield [at, name];
+    at = end;
+  }
+}

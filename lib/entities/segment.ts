@@ -1,0 +1,62 @@
+import type { Lexicon } from './lexicon.ts';
+
+const WINDOW = 10;
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+
+/** How the words of the sentence lie around a stretch of it. */
+export interface Fit {
+  /** A word of the browser's segmenter begins before the stretch and ends in it, or the other way round. */
+  splitsLeft: boolean;
+  splitsRight: boolean;
+  /** The stretch is exactly one word of the segmenter. */
+  whole: boolean;
+  /** An everyday word of the table that crosses the left or right edge; '' if none. */
+  crossesLeft: string;
+  crossesRight: string;
+}
+
+/**
+ * Reads a short window around `start`-`end`: long ones cost more and say the same (facts: 20 characters do).
+ * ICU's words differ a little between browsers, so this is evidence and never proof.
+ */
+export function fitOf(text: string, start: number, end: number, lexicon: Lexicon): Fit {
+  const from = windowStart(text, start);
+  const window = text.slice(from, Math.min(text.length, end + WINDOW));
+  const left = start - from;
+  const right = end - from;
+  let atLeft = false;
+  let atRight = right === window.length;
+  let pieces = 0;
+  for (const { index, segment } of segmenter.segment(window)) {
+    if (index === left) atLeft = true;
+    if (index === right) atRight = true;
+    if (index >= left && index + segment.length <= right) pieces++;
+    if (index >= right) break;
+  }
+  return {
+    splitsLeft: !atLeft,
+    splitsRight: !atRight,
+    whole: atLeft && atRight && pieces === 1,
+    crossesLeft: crossing(text, start, start, end, lexicon),
+    crossesRight: crossing(text, end, start, end, lexicon),
+  };
+}
+
+/** A window starts after punctuation if some is near, so that it does not begin within a word. */
+function windowStart(text: string, start: number): number {
+  const earliest = Math.max(0, start - WINDOW);
+  for (let at = start - 1; at >= earliest; at--) if (/[^\p{L}\p{N}]/u.test(text[at]!)) return at + 1;
+  return earliest;
+}
+
+/** An everyday word over the edge that is not one with the stretch inside as a whole. */
+function crossing(text: string, edge: number, start: number, end: number, lexicon: Lexicon): string {
+  for (let length = 4; length >= 2; length--)
+    for (let from = Math.max(0, edge - length + 1); from < edge; from++) {
+      const to = from + length;
+      if (to > text.length || (from <= start && to >= end && length > end - start + 2)) continue;
+      const word = text.slice(from, to);
+      if (lexicon.isWord(word)) return word;
+    }
+  return '';
+}

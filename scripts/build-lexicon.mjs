@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+// npm run build:lexicon: makes the two tables of lib/entities/tables
+//   names.ts  of scripts/entities/names.txt
+//   words.ts  of the dictionary in the devDependency @node-rs/jieba (jieba's dict.txt, MIT)
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { packList, packWords } from './entities/pack.mjs';
+import { parseNames, pruneNames } from './entities/names.mjs';
+import { chooseWords } from './entities/words.mjs';
+
+const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
+const write = (name, text) => {
+  writeFileSync(path(`../lib/entities/tables/${name}`), text);
+  console.log(`${name}: ${text.length} characters, ${gzipSync(text, { level: 9 }).length} B gzip`);
+};
+
+const names = parseNames(readFileSync(path('./entities/names.txt'), 'utf8'));
+const dictionary = readFileSync(createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt'), 'utf8');
+const words = chooseWords(dictionary, names);
+const kept = pruneNames(names, (text) => words.includes(text));
+write(
+  'names.ts',
+  `/**
+ * Known names of companies, products, platforms, investors and universities; made by scripts/build-lexicon.mjs of
+ * scripts/entities/names.txt, which says what belongs here. Names that the rules of lib/entities recognise by their
+ * form (…大学, …资本, a known name plus more, OpenAI, GPT-4) are left out. Packed: see unpackList.
+ */
+${Object.entries(kept)
+  .map(([group, list]) => `export const ${group.toUpperCase()} =\n  '${packList(list)}';\n`)
+  .join('')}`,
+);
+
+write(
+  'words.ts',
+  `/**
+ * Everyday words: ${'`'}WORDS${'`'} of two to four characters. Made by scripts/build-lexicon.mjs of jieba's dict.txt
+ * (npm @node-rs/jieba): MIT License, Copyright (c) 2013 Sun Junyi and contributors. Packed: see unpackList.
+ */
+export const WORDS =
+  '${packWords(words)}';
+`,
+);
