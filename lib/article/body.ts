@@ -25,13 +25,14 @@ const KEPT = 0.9;
 
 /**
  * The body for reading: the lines outside the text cut away, cleaned by Readability (by the root itself where
- * Readability would drop text) and by DOMPurify. `kept` are the blocks of the text.
+ * Readability would drop text) and by DOMPurify. `kept` are the blocks of the text, `base` is the page's address.
  * Elements keep their index, so that the outline can anchor in it.
  */
-export function bodyHtml(body: ExtractedBody, kept: readonly Block[], sanitize: Sanitize): string {
+export function bodyHtml(body: ExtractedBody, kept: readonly Block[], base: URL, sanitize: Sanitize): string {
   if (!body.root) return '';
   const copy = body.root.cloneNode(true) as Element;
   cutLines(body, copy, kept);
+  resolveAddresses(copy, base);
   const clean = body.guessed ? copy : (readableCopy(copy) ?? copy);
   return sanitize(clean.innerHTML).trim();
 }
@@ -64,4 +65,17 @@ function cutLines({ root, blocks }: ExtractedBody, copy: Element, kept: readonly
   );
   for (const element of copy.querySelectorAll(`[${INDEX_ATTRIBUTE}]`))
     if (unwanted.has(element.getAttribute(INDEX_ATTRIBUTE))) element.remove();
+}
+
+/** Makes the addresses of links and images absolute; fragments stay. */
+function resolveAddresses(root: Element, base: URL) {
+  for (const [selector, name] of [
+    ['a[href]', 'href'],
+    ['img[src]', 'src'],
+  ] as const)
+    for (const element of root.querySelectorAll(selector)) {
+      const value = element.getAttribute(name)!.trim();
+      const address = value.startsWith('#') ? null : URL.parse(value, base);
+      if (address) element.setAttribute(name, address.href);
+    }
 }

@@ -46,7 +46,9 @@ function readLine(block: Block, at: number, text: string, body: BodyStyle, title
   const bigger = style.size !== null && style.size >= (body.size ?? USUAL_SIZE) + 1;
   const smaller = style.size !== null && body.size !== null && style.size <= body.size - 1;
   const bold = style.bold && !body.bold;
-  const coloured = style.colour !== null && style.colour !== body.colour && !isBlackish(style.colour);
+  const tinted = style.colour !== null && style.colour !== body.colour && !isBlackish(style.colour);
+  const faint = tinted && isGrey(style.colour!);
+  const coloured = tinted && !faint;
   const { centred } = block;
   const ornament = ORNAMENT.exec(text)?.[0][0] ?? '';
   const parts = [
@@ -57,9 +59,10 @@ function readLine(block: Block, at: number, text: string, body: BodyStyle, title
     centred && 'centred',
     ornament && `mark${ornament}`,
   ].filter(Boolean);
-  const strength = smaller
-    ? 0
-    : (bold ? 2 : 0) + (bigger ? 2 : 0) + (coloured ? 1 : 0) + (centred ? 1 : 0) + (ornament ? 2 : 0);
+  const strength =
+    smaller || (faint && !bold && !bigger)
+      ? 0
+      : (bold ? 2 : 0) + (bigger ? 2 : 0) + (coloured ? 1 : 0) + (centred ? 1 : 0) + (ornament ? 2 : 0);
   return {
     at,
     block,
@@ -100,9 +103,24 @@ function headingAlt(block: Block, title: string): string {
 }
 
 function isBlackish(colour: string): boolean {
-  const match = /^rgba?\((\d+),\s*(\d+),\s*(\d+)/.exec(colour);
-  if (!match) return /^(?:#000(?:000)?|black|inherit|initial|unset|currentcolor)$/.test(colour);
-  return Math.max(Number(match[1]), Number(match[2]), Number(match[3])) < 60;
+  const rgb = rgbOf(colour);
+  return rgb ? Math.max(...rgb) < 60 : /^(?:black|inherit|initial|unset|currentcolor)$/.test(colour);
+}
+
+/** A grey between black and white: captions and asides. */
+function isGrey(colour: string): boolean {
+  const rgb = rgbOf(colour);
+  if (!rgb) return /^(?:grey|gray|darkgr[ae]y|silver|lightgr[ae]y|dimgr[ae]y)$/.test(colour);
+  return Math.max(...rgb) - Math.min(...rgb) <= 12 && Math.min(...rgb) >= 90 && Math.max(...rgb) <= 225;
+}
+
+function rgbOf(colour: string): [number, number, number] | null {
+  const call = /^rgba?\((\d+)[,\s]+(\d+)[,\s]+(\d+)/.exec(colour);
+  if (call) return [Number(call[1]), Number(call[2]), Number(call[3])];
+  const hex = /^#([\da-f]{3}|[\da-f]{6})$/.exec(colour)?.[1];
+  if (!hex) return null;
+  const wide = hex.length === 3 ? [...hex].map((digit) => digit + digit).join('') : hex;
+  return [0, 2, 4].map((at) => parseInt(wide.slice(at, at + 2), 16)) as [number, number, number];
 }
 
 /** Characters, a Latin letter, digit or space counting half. */
