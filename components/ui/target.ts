@@ -1,19 +1,15 @@
+import type { Body } from '../../lib/shared/article.ts';
 import type { Target } from '../../lib/protocol.ts';
+import { targetOf } from '../../lib/shared/target.ts';
 
-const CONTEXT = 32;
-
-/** The place of a stretch of the body's text, for the page to find. */
-export function targetAt(text: string, start: number, length: number, node: number | null = null): Target {
-  return {
-    node,
-    quote: text.slice(start, start + length),
-    prefix: text.slice(Math.max(0, start - CONTEXT), start),
-    suffix: text.slice(start + length, start + length + CONTEXT),
-  };
+/** The place of a stretch of the body's text, with the node that holds its start. */
+export function targetAt(body: Body, start: number, length: number): Target {
+  const block = body.blocks.find((each) => each.start <= start && start < each.end);
+  return targetOf(body.text, start, start + length, block?.node ?? null);
 }
 
 /** The place of a sentence that stands outside the body's text (a source statement, a notice). */
-export function targetOf(quote: string, node: number | null): Target {
+export function quoteTarget(quote: string, node: number | null): Target {
   return { node, quote, prefix: '', suffix: '' };
 }
 

@@ -3,7 +3,7 @@ import type { CitedVersion } from '../../lib/citation/reference.ts';
 import type { Target } from '../../lib/protocol.ts';
 import { formatDay } from '../ui/dates.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { targetOf } from '../ui/target.ts';
+import { quoteTarget } from '../ui/target.ts';
 import { useWords } from '../ui/words.ts';
 
 interface Props {
@@ -26,10 +26,8 @@ export function ChainCard({ link, version, language, chosen, choosable, onChoose
     <li class={`card role-${link.role}${chosen ? ' chosen' : ''}`} role="none">
       <label class="card-head">
         {choosable && <input type="radio" name="chain-version" value={version} checked={chosen} onChange={onChoose} />}
-        <span class="card-role">
-          {t(`chain.role.${link.role}`)}
-          {version === 'page' && link.role !== 'original' ? t('chain.thisPage') : ''}
-        </span>
+        <span class="card-role">{t(`chain.role.${link.role}`)}</span>
+        {version === 'page' && <span class="card-role">{t('chain.thisPage')}</span>}
         <span class="card-name" lang={language}>
           {name}
         </span>
@@ -53,7 +51,7 @@ export function ChainCard({ link, version, language, chosen, choosable, onChoose
           type="button"
           class="evidence"
           title={t('chain.showEvidence')}
-          onClick={() => onReveal(targetOf(evidence, link.node))}
+          onClick={() => onReveal(quoteTarget(evidence, link.node))}
         >
           <span class="sr-only">{t('chain.evidence')}</span>
           <q lang={language}>{evidence}</q>

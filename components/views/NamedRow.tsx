@@ -33,7 +33,7 @@ export function NamedRow({ named, article, onReveal, onHint }: Props) {
         onClick={() => {
           const at = named.positions[next % named.positions.length];
           if (at === undefined) return;
-          onReveal(targetAt(text, at, named.name.length));
+          onReveal(targetAt(article.body, at, named.name.length));
           setNext(next + 1);
         }}
       >

@@ -85,7 +85,7 @@ function NoSections({ model, article }: Props) {
   return (
     <div class="outline">
       <p class="empty">{t(article.body.characters ? 'outline.none' : 'outline.noText')}</p>
-      <ParagraphList text={article.body.text} language={article.language} onReveal={model.actions.reveal} />
+      <ParagraphList body={article.body} language={article.language} onReveal={model.actions.reveal} />
     </div>
   );
 }

@@ -1,19 +1,20 @@
 import { useMemo } from 'preact/hooks';
+import type { Body } from '../../lib/shared/article.ts';
 import type { Target } from '../../lib/protocol.ts';
 import { paragraphStarts } from '../text/paragraph-starts.ts';
 import { targetAt } from '../ui/target.ts';
 import { useWords } from '../ui/words.ts';
 
 interface Props {
-  text: string;
+  body: Body;
   language: string;
   onReveal: (target: Target) => void;
 }
 
 /** For articles without sections: where paragraphs start, marked as what it is. */
-export function ParagraphList({ text, language, onReveal }: Props) {
+export function ParagraphList({ body, language, onReveal }: Props) {
   const t = useWords();
-  const starts = useMemo(() => paragraphStarts(text), [text]);
+  const starts = useMemo(() => paragraphStarts(body.text), [body.text]);
   if (starts.length < 3) return null;
   return (
     <section class="paragraphs">
@@ -25,7 +26,7 @@ export function ParagraphList({ text, language, onReveal }: Props) {
               type="button"
               class="row-button"
               lang={language}
-              onClick={() => onReveal(targetAt(text, start.offset, start.length))}
+              onClick={() => onReveal(targetAt(body, start.offset, start.length))}
             >
               {start.text}
             </button>

@@ -1,0 +1,4 @@
+declare module 'virtual:locales' {
+  const messages: unknown;
+  export default messages;
+}
