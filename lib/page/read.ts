@@ -51,13 +51,14 @@ async function readOnce(
   const elements: WeakRef<Element>[] = [];
   const start = href();
   let large = false;
-  const watcher = new MutationObserver(() => {});
+  let moved = false;
+  const watcher = new MutationObserver((records) => (moved ||= records.some(changesContent)));
   for (const root of roots) watcher.observe(root, { childList: true, subtree: true, characterData: true });
   try {
     const work = takeSnapshot(document, start, take, (element, index) => (elements[index] = new WeakRef(element)));
     const snapshot = await inSlices(work, (written) => {
       large = written > MARKUP_LIMIT;
-      return !large && href() === start && !watcher.takeRecords().some(changesContent);
+      return !large && !moved && href() === start;
     });
     if (large || (snapshot && snapshot.markup.length > MARKUP_LIMIT)) return 'too-large';
     if (!snapshot) return null;

@@ -39,12 +39,12 @@ export function watchSections(
   const measure = () => {
     frame = 0;
     const now = performance.now();
-    if (headings.some((range) => range && !range.startContainer.isConnected) && now - located > KEPT) {
+    if (headings.some((range) => range && isLost(range)) && now - located > KEPT) {
       headings = locate();
       located = now;
     }
     const text = root();
-    const anchor = headings.find((range) => range?.startContainer.isConnected)?.startContainer ?? text;
+    const anchor = headings.find((range) => range && !isLost(range))?.startContainer ?? text;
     const view = viewOf(scrollersOf(anchor)[0]!);
     if (now > header.until) header = { px: headerAllowance(view, anchor), until: now + KEPT };
     const place = {
@@ -76,6 +76,9 @@ export function watchSections(
     stop: () => stop.abort(),
   };
 }
+
+/** A range collapses when its nodes are taken out of the document. */
+const isLost = (range: Range) => range.collapsed || !range.startContainer.isConnected;
 
 /**
  * The line that headings must pass. Over the last screenful it sinks from below the headers to the bottom of the

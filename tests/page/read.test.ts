@@ -1,0 +1,164 @@
+import { Readability } from '@mozilla/readability';
+import { describe, expect, it } from 'vitest';
+import { MARKUP_LIMIT, readPage, type Reading } from '../../lib/page/read.ts';
+import { strip } from '../../lib/page/text-index.ts';
+import { takeOf } from '../../lib/sites/take.ts';
+import { place as wechat } from '../../lib/sites/wechat.ts';
+import { place as kr36 } from '../../lib/sites/kr36.ts';
+import { articleHtml, bytes, paragraph, showPage, sleep } from './pages.ts';
+
+const read = async (take: Parameters<typeof readPage>[2] = null): Promise<Reading> => {
+  const result = await readPage(document, () => location.href, take);
+  if (typeof result === 'string') throw new Error(result);
+  return result;
+};
+const parse = (markup: string) =>
+  new DOMParser().parseFromString(`<!doctype html><html><body>${markup}</body></html>`, 'text/html');
+
+/** Text of the page as a reader has it: without scripts, styles and the like. */
+function textOf(root: Element): string {
+  const copy = root.cloneNode(true) as Element;
+  for (const element of copy.querySelectorAll(
+    'script, style, template, noscript, svg, video, textarea, select, button',
+  ))
+    element.remove();
+  return strip(copy.textContent ?? '');
+}
+
+const WILD = `
+  <form action="/x"><input name="nextSibling"><input name="localName"><input name="getAttributeNames">
+  <p data-n="999" id="own" onclick="alert(1)" style="font-size: 18px; position: fixed; color: red !important; background: url(x)">在表单里的一段 &lt;b&gt; &amp; “引号”</p></form>
+  <pre>
+
+两个空行之后
+    缩进</pre>
+  <p>甲<o:p>乙</o:p>丙<font color="red">丁</font><!-- 注释 -->戊</p>
+  <noscript><p>没有脚本</p></noscript><template><p>模板</p></template>
+  <svg><text>图里的字</text></svg><video>影片</video><textarea>输入</textarea>
+  <img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="https://img.example/1.jpg" alt="一“图”"><br>
+  <a href="/a?b=1&amp;c=2" title="x">链接</a><xmp><b>原样</b></xmp>`;
+
+describe('reading the page', () => {
+  it('writes the same text, and leaves every byte of the page as it was', async () => {
+    showPage(articleHtml(5) + WILD);
+    const before = bytes();
+    const running = readPage(document, () => location.href, null);
+    expect(bytes()).toBe(before);
+    const result = await running;
+    expect(bytes()).toBe(before);
+    if (typeof result === 'string') throw new Error(result);
+    const { markup, scope } = result.snapshot;
+    expect(scope).toBe('document');
+    expect(strip(parse(markup).body.textContent ?? '')).toBe(textOf(document.body));
+    expect(parse(markup).querySelector('pre')?.textContent).toBe('\n两个空行之后\n    缩进');
+    expect(markup).not.toMatch(/没有脚本|模板|图里的字|影片|输入|onclick|base64|position|url\(/);
+  });
+
+  it('numbers elements itself, never with a number of the page, and finds them again', async () => {
+    showPage(articleHtml(2) + WILD);
+    const { snapshot, elements } = await read();
+    const copies = [...parse(snapshot.markup).querySelectorAll('[data-n]')];
+    const numbers = copies.map((copy) => Number(copy.getAttribute('data-n')));
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(numbers).not.toContain(999);
+    for (const copy of copies.filter((copy) => /^(p|h2|a|img)$/.test(copy.localName))) {
+      const live = elements[Number(copy.getAttribute('data-n'))]?.deref();
+      expect(live?.localName).toBe(copy.localName);
+      expect(strip(live?.textContent ?? '')).toBe(strip(copy.textContent ?? ''));
+    }
+  });
+
+  it('keeps links, lazy images and the listed styles', async () => {
+    showPage(WILD);
+    const copy = parse((await read()).snapshot.markup);
+    expect(copy.querySelector('a')?.getAttribute('href')).toBe('/a?b=1&c=2');
+    expect(copy.querySelector('img')?.getAttribute('data-src')).toBe('https://img.example/1.jpg');
+    expect(copy.querySelector('img')?.getAttribute('alt')).toBe('一“图”');
+    expect(copy.querySelector('#own')?.getAttribute('style')).toBe('font-size:18px;color:red !important');
+  });
+
+  it('gives Readability the same text as the page itself', async () => {
+    showPage(`<nav><a href="/">首页</a></nav><article>${articleHtml(4)}</article><footer>页脚</footer>`);
+    const own = new Readability(document.cloneNode(true) as Document).parse()?.textContent;
+    const ours = new Readability(parse((await read()).snapshot.markup)).parse()?.textContent;
+    expect(own?.length).toBeGreaterThan(500);
+    expect(strip(ours ?? '')).toBe(strip(own ?? ''));
+  });
+
+  it("takes a known site's own parts, and everything while the body is still empty", async () => {
+    const page = (body: string) =>
+      `<p>导航</p><h1 class="article-title">题</h1><div class="articleDetailContent">${body}</div><p>评论</p>`;
+    showPage(page(`<p>${paragraph(1)}</p>`));
+    const own = await read(takeOf(kr36));
+    expect(own.snapshot.scope).toBe('article');
+    expect(own.snapshot.markup).not.toMatch(/导航|评论/);
+    showPage(page(''));
+    const whole = await read(takeOf(kr36));
+    expect(whole.snapshot.scope).toBe('document');
+    expect(whole.snapshot.markup).toContain('评论');
+  });
+
+  it('sends no second copy of the text: message within 1.5 × text + 50 kB', async () => {
+    const text = Array.from({ length: 80 }, (_, i) => `<p>${paragraph(i)}</p>`).join('');
+    showPage(
+      `<h1 id="activity-name">题</h1><div id="js_content" style="visibility: hidden">${text}</div>
+       <script type="text/plain">var ct = "1762475508";\nvar nickname = htmlDecode("某号");\n${'function a(){return 1}\n'.repeat(3000)}</script>
+       <script type="text/plain">window.cgiDataNew = {\n alias: JsDecode('somebody'),\n content_noencode: JsDecode('${text.repeat(3)}'),\n}</script>
+       <script type="application/ld+json">{"@type":"Article","articleBody":"${paragraph(1).repeat(200)}","author":"某人"}</script>`,
+    );
+    const { snapshot } = await read(takeOf(wechat));
+    const length = document.querySelector('#js_content')!.textContent!.length;
+    expect(JSON.stringify(snapshot).length).toBeLessThan(1.5 * length + 50_000);
+    expect(snapshot.states.join()).toMatch(/ct = "1762475508"[^]*somebody/);
+    expect(snapshot.jsonLd).toEqual(['{"@type":"Article","articleBody":"","author":"某人"}']);
+  });
+
+  it('starts again when the page changes under the walk, and gives the new text', async () => {
+    showPage(articleHtml(150, 20) + '<p id="late">旧</p>');
+    const running = readPage(document, () => location.href, null);
+    document.querySelector('h1')!.textContent = '新的题目';
+    document.querySelector('#late')!.textContent = '新';
+    const result = await running;
+    if (typeof result === 'string') throw new Error(result);
+    expect(result.snapshot.markup).toContain('新的题目');
+    expect(result.snapshot.markup).not.toContain('>旧<');
+  });
+
+  it('says so when the page never stops changing', async () => {
+    showPage(articleHtml(150, 20) + '<p id="clock">0</p>');
+    const clock = document.querySelector('#clock')!;
+    const channel = new MessageChannel();
+    let run = true;
+    channel.port1.onmessage = () => {
+      clock.textContent = `${Number(clock.textContent) + 1}`;
+      if (run) channel.port2.postMessage(null);
+    };
+    channel.port2.postMessage(null);
+    await sleep(10);
+    const result = await readPage(document, () => location.href, null);
+    run = false;
+    expect(typeof result === 'string' ? result : 'read').toBe('changing');
+  });
+
+  it('reads ten megabytes, and refuses what is above its limit', async () => {
+    showPage('<p>甲乙丙丁&lt;</p>'.repeat(20));
+    const root = document.body;
+    const text = '甲乙丙丁'.repeat(25_000);
+    for (let i = 0; i < 50; i++) root.append(Object.assign(document.createElement('p'), { textContent: text }));
+    const large = await read();
+    expect(large.snapshot.markup.length).toBeGreaterThan(5_000_000);
+    for (let i = 0; i < 50; i++) root.append(Object.assign(document.createElement('p'), { textContent: text }));
+    expect(root.textContent!.length).toBeGreaterThan(MARKUP_LIMIT);
+    expect(await readPage(document, () => location.href, null)).toBe('too-large');
+  });
+
+  it('knows what is no page to read', async () => {
+    const href = () => 'https://example.org/';
+    const xml = new DOMParser().parseFromString('<a/>', 'application/xml');
+    expect(await readPage(xml, href, null)).toBe('not-html');
+    const bare = document.implementation.createHTMLDocument('');
+    expect(await readPage(bare, href, null)).toBe('empty');
+    bare.body.remove();
+    expect(await readPage(bare, href, null)).toBe('empty');
+  });
+});
