@@ -1,3 +1,20 @@
-import { startPanel } from './start-panel.tsx';
+import '../../components/styles/panel.css';
+import { createI18n } from '@wxt-dev/i18n';
+import { render } from 'preact';
+import { Skeleton } from '../../components/ui/Skeleton.tsx';
+import type { Words } from '../../components/ui/words.ts';
+import { catchAll } from '../../lib/panel/catch-all.ts';
 
-startPanel();
+// The first picture costs next to nothing; everything else comes behind it.
+const words = createI18n().t as unknown as Words;
+const fail = catchAll(words('failed.internalTitle'));
+const root = document.getElementById('app') ?? document.body;
+
+render(
+  <main class="main waiting" aria-busy="true">
+    <Skeleton lines={3} />
+    <Skeleton lines={9} />
+  </main>,
+  root,
+);
+import('./start-panel.tsx').then(({ startPanel }) => startPanel(root, words, fail)).catch(fail);

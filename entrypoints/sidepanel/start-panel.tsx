@@ -1,7 +1,6 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { createI18n } from '@wxt-dev/i18n';
 import { App } from '../../components/App.tsx';
 import type { Words } from '../../components/ui/words.ts';
 import { HIGHLIGHT_CSS } from '../../lib/page/highlight-css.ts';
@@ -14,15 +13,12 @@ import { createSessions } from '../../lib/panel/sessions.ts';
 import { openStores } from '../../lib/panel/stores.ts';
 import { outlineTargets } from '../../lib/panel/targets.ts';
 import type { PanelToBackground } from '../../lib/protocol.ts';
-import { catchAll } from './catch-all.ts';
 
 /** Settings arrive within a few milliseconds; the first picture doesn't wait longer for them. */
 const PATIENCE = 60;
 
 /** Wires the model to the browser and draws it. */
-export function startPanel(): void {
-  const words = createI18n().t as unknown as Words;
-  const fail = catchAll(words('failed.internalTitle'));
+export function startPanel(root: HTMLElement, words: Words, fail: (error: unknown) => void): void {
   const current = signal<number | null>(null);
   const marked = { target: (tabId: number) => ({ tabId, frameIds: [0] }), css: HIGHLIGHT_CSS, origin: 'USER' as const };
 
@@ -64,7 +60,6 @@ export function startPanel(): void {
         .removeCSS({ target: marked.target(tabId), css: marked.css, origin: marked.origin })
         .catch(() => {});
   });
-  const root = document.getElementById('app') ?? document.body;
   const draw = () => render(<App model={model} words={words} />, root);
   Promise.race([ready, new Promise((resolve) => setTimeout(resolve, PATIENCE))]).then(draw, (error: unknown) => {
     fail(error);

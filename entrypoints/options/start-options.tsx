@@ -1,0 +1,142 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import type { CommandInfo } from '../../components/settings/ReachSection.tsx';
+import { SettingsPage, type BackupMessage } from '../../components/settings/SettingsPage.tsx';
+import type { Words } from '../../components/ui/words.ts';
+import { EVERY_SITE } from '../../lib/panel/access.ts';
+import { readBackup, writeBackup } from '../../lib/panel/backup.ts';
+import { STYLES } from '../../lib/panel/citing.ts';
+import type { Overrule } from '../../lib/panel/model.ts';
+import { withOverrule } from '../../lib/panel/overrules.ts';
+import { saveFile } from '../../lib/panel/save-file.ts';
+import { DEFAULT_SETTINGS, settingsFrom, type Settings } from '../../lib/panel/settings.ts';
+import { openStores } from '../../lib/panel/stores.ts';
+
+/** Optional permissions that the page can ask for. */
+const EVERYWHERE = { origins: [EVERY_SITE] };
+const CLIPBOARD = { permissions: ['clipboardWrite' as const] };
+
+/** The notices as a chunk of their own: a document of ours may not fetch, not even from its own package. */
+const LICENCES = import.meta.glob<string>('../../public/THIRD-PARTY.txt', { query: '?raw', import: 'default' });
+
+/** Wires the settings page to the stores and the browser. Every change counts at once. */
+export async function startOptions(root: HTMLElement, words: Words, fail: (error: unknown) => void): Promise<void> {
+  const stores = openStores(() => {});
+  const settings = signal<Settings>(DEFAULT_SETTINGS);
+  const overrules = signal<readonly Overrule[]>([]);
+  const everywhere = signal(false);
+  const clipboard = signal(false);
+  const commands = signal<CommandInfo[]>([]);
+  const message = signal<BackupMessage | null>(null);
+  const licences = signal<string | null>(null);
+
+  const readStores = async () => {
+    settings.value = settingsFrom(await stores.settings.read());
+    overrules.value = await stores.overrules.read();
+  };
+  const readPermissions = async () => {
+    everywhere.value = await browser.permissions.contains(EVERYWHERE);
+    clipboard.value = await browser.permissions.contains(CLIPBOARD);
+  };
+  const change = (part: Partial<Settings>) => {
+    settings.value = settingsFrom({ ...settings.peek(), ...part });
+    stores.settings.write(settings.peek());
+  };
+  const changeOverrules = (list: readonly Overrule[]) => {
+    overrules.value = list;
+    stores.overrules.write(list);
+  };
+  /** The browser asks the reader within the click; what it then says is read back by the listeners below. */
+  const permit = (wanted: boolean, permissions: typeof EVERYWHERE | typeof CLIPBOARD) =>
+    void (wanted ? browser.permissions.request(permissions) : browser.permissions.remove(permissions))
+      .then(readPermissions)
+      .catch(fail);
+  const flush = () => Promise.all([stores.settings.flush(), stores.overrules.flush()]);
+
+  const exportAll = async () => {
+    await flush();
+    const backup = {
+      settings: settings.peek(),
+      overrules: [...overrules.peek()],
+      corrections: await stores.corrections.all().catch(() => []),
+    };
+    const now = new Date();
+    saveFile(document, `yuandu-${now.toISOString().slice(0, 10)}.json`, 'application/json', writeBackup(backup, now));
+    message.value = { code: 'exported' };
+  };
+  const replaceAll = async (next: Parameters<typeof writeBackup>[0]) => {
+    // The database first: it is the only part that may refuse, and then nothing is changed.
+    await stores.corrections.replaceAll(next.corrections);
+    settings.value = next.settings;
+    stores.settings.write(next.settings);
+    changeOverrules(next.overrules);
+    await flush();
+  };
+  const importFile = async (file: File) => {
+    const result = readBackup(await file.text());
+    if (!result.ok) {
+      const { error } = result;
+      message.value = { code: 'bad-file', detail: 'detail' in error ? `${error.code}: ${error.detail}` : error.code };
+      return;
+    }
+    await replaceAll(result.backup);
+    message.value = { code: 'imported' };
+  };
+  const reset = async () => {
+    await replaceAll({ settings: DEFAULT_SETTINGS, overrules: [], corrections: [] });
+    message.value = { code: 'reset' };
+  };
+  const showLicences = async () => {
+    licences.value = (await Object.values(LICENCES)[0]?.()) ?? '';
+  };
+
+  function Page() {
+    return (
+      <SettingsPage
+        words={words}
+        version={browser.runtime.getManifest().version}
+        settings={settings.value}
+        styles={STYLES}
+        overrules={overrules.value}
+        everywhere={everywhere.value}
+        clipboard={clipboard.value}
+        commands={commands.value}
+        message={message.value}
+        licences={licences.value}
+        onChange={change}
+        onRemoveOverrule={({ name, href }) => changeOverrules(withOverrule(overrules.peek(), name, href, null))}
+        onEverywhere={(wanted) => permit(wanted, EVERYWHERE)}
+        onClipboard={(wanted) => permit(wanted, CLIPBOARD)}
+        onShortcuts={() => openShortcuts().catch(fail)}
+        onExport={() => void exportAll().catch(fail)}
+        onImport={(file) => void importFile(file).catch(fail)}
+        onReset={() => void reset().catch(fail)}
+        onLicences={() => void showLicences().catch(fail)}
+      />
+    );
+  }
+
+  stores.settings.watch((value) => (settings.value = settingsFrom(value)));
+  stores.overrules.watch(() => void readStores().catch(fail));
+  const permissionsChanged = () => void readPermissions().catch(fail);
+  browser.permissions.onAdded.addListener(permissionsChanged);
+  browser.permissions.onRemoved.addListener(permissionsChanged);
+  addEventListener('pagehide', () => void flush());
+
+  await Promise.all([readStores(), readPermissions()]);
+  commands.value = (await browser.commands.getAll()).map(({ name, description, shortcut }) => ({
+    name: name ?? '',
+    description: name === '_execute_action' ? words('action.title') : (description ?? ''),
+    shortcut: shortcut ?? '',
+  }));
+  document.title = words('settings.title');
+  render(<Page />, root);
+}
+
+/** The browser's own page for shortcuts. */
+async function openShortcuts(): Promise<void> {
+  const { openShortcutSettings } = browser.commands as { openShortcutSettings?: () => Promise<void> };
+  if (openShortcutSettings) return openShortcutSettings();
+  await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}
