@@ -35,7 +35,8 @@ export function latexText(value: unknown): string {
   return braced(
     clean(value)
       .replace(/[&%$#_]/g, '\\$&')
-      .replace(/\\(?![&%$#_])|[{}~^]/g, (mark) => COMMANDS[mark] ?? mark),
+      .replace(/\\(?![&%$#_])|[{}~^]/g, (mark) => COMMANDS[mark] ?? mark)
+      .replace(/([-'`])(?=\1)/g, '$1{}'), // no dashes and quotes by ligature
   );
 }
 

@@ -16,10 +16,11 @@ export type RisField = readonly [tag: string, value: string];
 
 export function risFields(item: CslItem, fields: Fields, date: (parts: readonly number[]) => string): RisField[] {
   const { title, site, genre, issued, accessed, url, post } = fields;
+  // A comma would split the name, and RIS knows no escape.
   const authors = (item.author ?? []).map((name): RisField => {
     const { literal, family, given } = name;
     const split = !clean(literal) && clean(family) && clean(given) && !hasHan(nameOf(name));
-    return ['AU', split ? `${clean(family)}, ${clean(given)}` : nameOf(name)];
+    return ['AU', split ? `${clean(family)}, ${clean(given)}` : nameOf(name).replace(/,\s*/g, ' ')];
   });
   return [
     ['TY', post ? 'BLOG' : 'ELEC'],
