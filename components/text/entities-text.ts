@@ -1,5 +1,4 @@
 import type { Entity, NamedEntity } from '../../lib/shared/article.ts';
-import { escapeMarkdown } from './outline-tree.ts';
 
 export type EntitiesForm = 'markdown' | 'csv' | 'json';
 
@@ -49,4 +48,9 @@ function csvField(value: string | number): string {
 
 function markdownUrl(href: string): string {
   return href.replace(/[()\s<>]/g, (c) => encodeURIComponent(c).replace(/[()]/, (b) => (b === '(' ? '%28' : '%29')));
+}
+
+/** Characters that Markdown would read inside a line. */
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
 }

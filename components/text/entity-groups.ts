@@ -1,3 +1,4 @@
+import { stateOf } from '../../lib/entities/judge.ts';
 import type { Article, Entity, NamedEntity } from '../../lib/shared/article.ts';
 import type { Overrule } from '../../lib/panel/model.ts';
 
@@ -16,18 +17,15 @@ export interface EntityGroups {
   named: NamedEntity[];
 }
 
-/** Below this the verdict "entity" stands, but is shown as uncertain. */
-export const UNCERTAIN_BELOW = 0.6;
+const GROUP = { entity: 'entities', uncertain: 'uncertain', noise: 'noise' } as const;
 
 /** The groups of the view, each by mentions (links where they cannot be counted), most first. */
 export function entityGroups(article: Article, overrules: readonly Overrule[]): EntityGroups {
   const groups: EntityGroups = { entities: [], uncertain: [], noise: [], named: [] };
   for (const [index, entity] of article.entities.entries()) {
     const overrule = overrules.find((each) => each.name === entity.name && each.href === entity.href) ?? null;
-    const verdict = overrule?.verdict ?? entity.verdict;
-    const sure = overrule !== null || entity.score >= UNCERTAIN_BELOW;
-    const group = verdict === 'noise' ? groups.noise : sure ? groups.entities : groups.uncertain;
-    group.push({ index, entity, overrule });
+    const state = overrule?.verdict ?? stateOf(entity.score);
+    groups[GROUP[state]].push({ index, entity, overrule });
   }
   for (const group of [groups.entities, groups.uncertain, groups.noise])
     group.sort((a, b) => weight(b.entity) - weight(a.entity) || a.index - b.index);

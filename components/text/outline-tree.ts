@@ -62,19 +62,3 @@ export function visibleRows(rows: readonly TreeRow[], isFolded: (row: TreeRow) =
     return !hidden.has(row.index);
   });
 }
-
-/** The outline as text: Markdown list, or plain lines indented by two spaces. */
-export function outlineText(outline: readonly OutlineEntry[], form: 'markdown' | 'plain'): string {
-  return treeOf(outline)
-    .map((row) => {
-      const indent = '  '.repeat(row.depth - 1);
-      const text = outline[row.index]?.text ?? '';
-      return form === 'markdown' ? `${indent}- ${escapeMarkdown(text)}` : `${indent}${text}`;
-    })
-    .join('\n');
-}
-
-/** Characters that would start Markdown inside a line. */
-export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>|]/g, '\\$&').replace(/^(\s*\d+)\./, '$1\\.');
-}

@@ -14,10 +14,9 @@ const WORDED: Record<string, WordKey> = {
   'chicago-18-note': 'style.chicago18Note',
   'chicago-17-author-date': 'style.chicago17AuthorDate',
   'chicago-17-bibliography': 'style.chicago17Bibliography',
-  'markdown-link': 'style.markdownLink',
+  markdown: 'style.markdownLink',
   plain: 'style.plain',
   wikipedia: 'style.wikipedia',
-  law: 'style.law',
   'law-citation-manual': 'style.law',
 };
 

@@ -11,8 +11,7 @@ export function usePanelKeys(root: RefObject<HTMLElement | null>, model: PanelMo
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
       if (document.querySelector('dialog[open]')) return;
       if (event.key === '?') setShown(true);
-      else if (model.citation.peek() && !run(event.key, root.current, model)) return;
-      else if (!model.citation.peek()) return;
+      else if (!model.found.peek() || !run(event.key, root.current, model)) return;
       event.preventDefault();
     };
     document.addEventListener('keydown', onKey);

@@ -4,6 +4,7 @@ import type { CitedVersion } from '../../lib/citation/reference.ts';
 import type { CitationState, PanelModel } from '../../lib/panel/model.ts';
 import { cslDay, isoDay } from '../ui/dates.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
 import { useWords } from '../ui/words.ts';
 import { StyleSelect } from './StyleSelect.tsx';
 
@@ -16,7 +17,12 @@ interface Props {
 export function CitationStrip({ model, article }: Props) {
   const t = useWords();
   const state = model.citation.value;
-  if (!state) return null;
+  if (!state)
+    return (
+      <section class="strip strip-empty" aria-label={t('cite.label')} aria-busy="true">
+        <Skeleton lines={3} />
+      </section>
+    );
   const { actions } = model;
   return (
     <section class="strip" aria-label={t('cite.label')}>

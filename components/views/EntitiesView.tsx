@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Article } from '../../lib/shared/article.ts';
 import type { PanelModel } from '../../lib/panel/model.ts';
+import { sectionShares } from '../../lib/outline/section-shares.ts';
 import { entitiesText } from '../text/entities-text.ts';
 import { entityGroups, type ListedEntity } from '../text/entity-groups.ts';
 import { CopyRow } from '../ui/CopyRow.tsx';
 import { FilterBox, matches } from '../ui/FilterBox.tsx';
-import { sectionsOf } from '../ui/sections.ts';
 import { useWords } from '../ui/words.ts';
 import { EntityRow } from './EntityRow.tsx';
 import { NamedRow } from './NamedRow.tsx';
@@ -26,7 +26,7 @@ export function EntitiesView({ model, article }: Props) {
   const [hint, setHint] = useState('');
   const overrules = model.overrules.value;
   const groups = useMemo(() => entityGroups(article, overrules), [article, overrules]);
-  const sections = useMemo(() => sectionsOf(article), [article]);
+  const sections = useMemo(() => sectionShares(article.body, article.outline), [article]);
   const shown = model.mention.value;
   const total = groups.entities.length + groups.uncertain.length + groups.noise.length + groups.named.length;
   if (!total) return <p class="empty">{t('entities.none')}</p>;

@@ -1,9 +1,9 @@
 import type { Article } from '../../lib/shared/article.ts';
+import type { SectionShare } from '../../lib/outline/section-shares.ts';
 import type { PanelActions } from '../../lib/panel/model.ts';
 import type { ListedEntity } from '../text/entity-groups.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { reasonsText } from '../ui/reasons.ts';
-import type { Section } from '../ui/sections.ts';
 import { sentenceAt } from '../ui/target.ts';
 import { useWords } from '../ui/words.ts';
 import { Timeline } from './Timeline.tsx';
@@ -11,7 +11,7 @@ import { Timeline } from './Timeline.tsx';
 interface Props {
   listed: ListedEntity;
   article: Article;
-  sections: readonly Section[];
+  sections: readonly SectionShare[];
   /** The mention that the page shows, if it is one of this entity. */
   shown: number | null;
   actions: PanelActions;
@@ -74,16 +74,25 @@ export function EntityRow({ listed, article, sections, shown, actions, onHint }:
               <Tool icon="down" label={t('entities.next', [name])} run={() => show((shown ?? -1) + 1)} />
             </>
           )}
-          <a
-            class="icon-button"
-            href={entity.href}
-            target="_blank"
-            rel="noopener noreferrer"
-            title={t('entities.open', [name])}
-            aria-label={t('entities.open', [name])}
-          >
-            <Icon name="external" />
-          </a>
+          {entity.href && (
+            <a
+              class="icon-button"
+              href={entity.href}
+              target="_blank"
+              rel="noopener noreferrer"
+              title={t('entities.open', [name])}
+              aria-label={t('entities.open', [name])}
+            >
+              <Icon name="external" />
+            </a>
+          )}
+          {entity.verdict === 'noise' && !overrule && (
+            <Tool
+              icon="check"
+              label={t('entities.toEntity', [name])}
+              run={() => actions.overrule(name, entity.href, 'entity')}
+            />
+          )}
           {overrule ? (
             <Tool
               icon="reload"

@@ -1,14 +1,13 @@
 import type { OutlineEntry } from '../../lib/shared/article.ts';
 import type { TreeRow } from '../text/outline-tree.ts';
 import { Icon } from '../ui/Icon.tsx';
-import type { Section } from '../ui/sections.ts';
+import type { SectionShare } from '../../lib/outline/section-shares.ts';
 import { useWords } from '../ui/words.ts';
 
 interface Props {
   row: TreeRow;
   entry: OutlineEntry | undefined;
-  section: Section | undefined;
-  minutes: number;
+  section: SectionShare | undefined;
   language: string;
   /** Null for an entry without children. */
   folded: boolean | null;
@@ -28,7 +27,7 @@ export function OutlineRow(props: Props) {
   const t = useWords();
   if (!entry) return null;
   const share = section?.share ?? 0;
-  const minutes = Math.round(share * props.minutes);
+  const minutes = Math.round(section?.minutes ?? 0);
   return (
     <li
       class={`row depth-${Math.min(row.depth, 4)} kind-${entry.kind}`}

@@ -3,14 +3,14 @@ import type { Article } from '../../lib/shared/article.ts';
 import type { PanelModel } from '../../lib/panel/model.ts';
 import { startsFolded, treeOf, visibleRows, type TreeRow } from '../text/outline-tree.ts';
 import { matches } from '../ui/FilterBox.tsx';
-import type { Section } from '../ui/sections.ts';
+import type { SectionShare } from '../../lib/outline/section-shares.ts';
 import { useWords } from '../ui/words.ts';
 import { OutlineRow } from './OutlineRow.tsx';
 
 interface Props {
   model: PanelModel;
   article: Article;
-  sections: Section[];
+  sections: SectionShare[];
   filter: string;
   describedBy: string;
   /** The entry under the pointer or the focus. */
@@ -83,7 +83,6 @@ export function OutlineTree({ model, article, sections, filter, describedBy, onH
           row={row}
           entry={outline[row.index]}
           section={sections[row.index]}
-          minutes={article.body.minutes}
           language={article.language}
           folded={row.children.length && !filter ? isFolded(row) : null}
           current={row.index === marked}

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Article } from '../../lib/shared/article.ts';
 import type { PanelModel } from '../../lib/panel/model.ts';
-import { outlineText } from '../text/outline-tree.ts';
+import { outlineText } from '../../lib/outline/outline-text.ts';
+import { sectionShares } from '../../lib/outline/section-shares.ts';
 import { CopyRow } from '../ui/CopyRow.tsx';
 import { FilterBox } from '../ui/FilterBox.tsx';
 import { reasonsText } from '../ui/reasons.ts';
-import { sectionsOf } from '../ui/sections.ts';
 import { useWords } from '../ui/words.ts';
 import { OutlineTree } from './OutlineTree.tsx';
 import { ParagraphList } from './ParagraphList.tsx';
@@ -23,7 +23,7 @@ export function OutlineView({ model, article }: Props) {
   const memory = model.memory.peek();
   const [filter, setFilter] = useState(memory.filters.outline ?? '');
   const [hinted, setHinted] = useState<number | null>(null);
-  const sections = useMemo(() => sectionsOf(article), [article]);
+  const sections = useMemo(() => sectionShares(article.body, article.outline), [article]);
   const { outline } = article;
   if (!outline.length) return <NoSections model={model} article={article} />;
   const hintedEntry = hinted === null ? undefined : outline[hinted];

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
+import { paragraphStarts } from '../../lib/outline/paragraph-starts.ts';
 import type { Body } from '../../lib/shared/article.ts';
 import type { Target } from '../../lib/protocol.ts';
-import { paragraphStarts } from '../text/paragraph-starts.ts';
 import { targetAt } from '../ui/target.ts';
 import { useWords } from '../ui/words.ts';
 
@@ -14,8 +14,8 @@ interface Props {
 /** For articles without sections: where paragraphs start, marked as what it is. */
 export function ParagraphList({ body, language, onReveal }: Props) {
   const t = useWords();
-  const starts = useMemo(() => paragraphStarts(body.text), [body.text]);
-  if (starts.length < 3) return null;
+  const starts = useMemo(() => paragraphStarts(body), [body]);
+  if (!starts.length) return null;
   return (
     <section class="paragraphs">
       <h2 class="group-title">{t('outline.paragraphs')}</h2>
@@ -26,7 +26,7 @@ export function ParagraphList({ body, language, onReveal }: Props) {
               type="button"
               class="row-button"
               lang={language}
-              onClick={() => onReveal(targetAt(body, start.offset, start.length))}
+              onClick={() => onReveal(targetAt(body, start.offset, start.text.replace(/…$/, '').length))}
             >
               {start.text}
             </button>

@@ -1,7 +1,8 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/shared/article.ts';
 import type { PanelModel } from '../../lib/panel/model.ts';
 import { SanitizedHtml } from '../ui/SanitizedHtml.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
 import { useWords } from '../ui/words.ts';
 
 interface Props {
@@ -14,7 +15,9 @@ export function ReadingView({ model, article }: Props) {
   const t = useWords();
   const [images, setImages] = useState(model.settings.value.images);
   const headings = useRef(new Map<number, Element>());
-  if (!article.body.html) return <p class="empty">{t('outline.noText')}</p>;
+  const html = useBodyHtml(model, article);
+  if (html === null) return <Skeleton lines={12} />;
+  if (!html) return <p class="empty">{t('outline.noText')}</p>;
   const { outline } = article;
   const jump = (index: number) => headings.current.get(index)?.scrollIntoView({ block: 'start' });
   return (
@@ -41,7 +44,7 @@ export function ReadingView({ model, article }: Props) {
         <button type="button" class="button small" onClick={() => void model.actions.saveMarkdown()}>
           {t('reading.saveMarkdown')}
         </button>
-        {!images && /<img\b/i.test(article.body.html) && (
+        {!images && /<img\b/i.test(html) && (
           <button type="button" class="button small" title={t('reading.imagesTitle')} onClick={() => setImages(true)}>
             {t('reading.images')}
           </button>
@@ -52,7 +55,7 @@ export function ReadingView({ model, article }: Props) {
           {article.title}
         </h2>
         <SanitizedHtml
-          body={article.body}
+          body={{ html }}
           images={images}
           imageWord={(alt) => (alt ? t('reading.imageNamed', [alt]) : t('reading.image'))}
           language={article.language}
@@ -61,6 +64,26 @@ export function ReadingView({ model, article }: Props) {
       </article>
     </div>
   );
+}
+
+/** The clean body, made now if the reading left it out; null until it is there. */
+function useBodyHtml(model: PanelModel, article: Article): string | null {
+  const { loadBodyHtml } = model.actions;
+  const late = !article.body.html && article.body.characters > 0 && loadBodyHtml !== undefined;
+  const [html, setHtml] = useState(late ? null : article.body.html);
+  useEffect(() => {
+    setHtml(late ? null : article.body.html);
+    if (!late) return;
+    let alive = true;
+    loadBodyHtml().then(
+      (made) => alive && setHtml(made),
+      () => alive && setHtml(''),
+    );
+    return () => {
+      alive = false;
+    };
+  }, [article]);
+  return html;
 }
 
 /** The elements that carry the outline's texts, in reading order; an entry that is not found has no anchor. */

@@ -1,4 +1,4 @@
-import { sectionAt, type Section } from '../ui/sections.ts';
+import type { SectionShare } from '../../lib/outline/section-shares.ts';
 import { useWords, type Words } from '../ui/words.ts';
 
 const WIDTH = 400;
@@ -9,7 +9,7 @@ interface Props {
   positions: readonly number[];
   /** Length of the body's text. */
   length: number;
-  sections: readonly Section[];
+  sections: readonly SectionShare[];
   shown: number | null;
   onShow: (mention: number) => void;
 }
@@ -54,7 +54,7 @@ function nearest(positions: readonly number[], offset: number): number {
 }
 
 /** "谷歌: 12 mentions; section 1: 3; section 4: 9". Top-level and nested sections alike, by their order. */
-function timelineText(name: string, positions: readonly number[], sections: readonly Section[], t: Words): string {
+function timelineText(name: string, positions: readonly number[], sections: readonly SectionShare[], t: Words): string {
   const counts = new Map<number, number>();
   for (const position of positions) {
     const section = sectionAt(sections, position);
@@ -64,4 +64,9 @@ function timelineText(name: string, positions: readonly number[], sections: read
     section < 0 ? t('entities.inOpening', [count]) : t('entities.inSection', [section + 1, count]),
   );
   return t('entities.timeline', [name, positions.length, parts.join(t('separator'))]);
+}
+
+/** Index of the section that an offset falls under; -1 above the first. */
+function sectionAt(sections: readonly SectionShare[], offset: number): number {
+  return sections.findLastIndex((section) => section.start <= offset);
 }

@@ -143,6 +143,8 @@ export interface PanelActions {
   /** The clean body as Markdown with front matter, to the clipboard or a file. */
   copyMarkdown(): Promise<void>;
   saveMarkdown(): Promise<void>;
+  /** The clean body's html, where `body.html` was left empty while reading. */
+  loadBodyHtml?(): Promise<string>;
   /** Offer a text as a file (an export style, entities as CSV). */
   saveText(name: string, type: string, text: string): void;
   /** Copy a text-free fixture of the page for a bug report. */

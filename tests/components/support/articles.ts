@@ -57,14 +57,14 @@ export function entity(text: string, name: string, part: Partial<Entity> = {}): 
 }
 
 export function heading(text: string, part: Partial<OutlineEntry> = {}): OutlineEntry {
-  return { level: 1, text, kind: 'styled', node: null, reasons: ['bold', 'repeats:4'], ...part };
+  return { level: 1, text, kind: 'styled', node: null, reasons: ['bold', 'recurs:4'], ...part };
 }
 
 const text = textWith(HEADINGS);
 
 /** A republished article: account → 36kr, four sections, a few entities, some noise. */
 export const republished: Article = {
-  detected: { kind: '36kr', page: 'article', reason: 'statement' },
+  detected: { kind: '36kr', page: 'article', reason: 'source-statement' },
   url: 'https://36kr.com/p/2000000000000001',
   title: '等待才是最贵的：一块推理芯片的上市前夜',
   published: '2024-05-16T08:30:00+08:00',
@@ -102,17 +102,17 @@ export const republished: Article = {
   outline: [
     heading('芯片发布之后'),
     heading('等待才是最贵的'),
-    heading('同样的任务，新方案的等待时间少了三分之一', { level: 2, kind: 'numbered', reasons: ['numbered:1.'] }),
-    heading('样本不大，负责人提醒不要过早下结论', { level: 2, kind: 'numbered', reasons: ['numbered:2.'] }),
+    heading('同样的任务，新方案的等待时间少了三分之一', { level: 2, kind: 'numbered', reasons: ['number:arabic'] }),
+    heading('样本不大，负责人提醒不要过早下结论', { level: 2, kind: 'numbered', reasons: ['number:arabic'] }),
     heading('机房里的三十分钟'),
     heading('开发者怎么选', { kind: 'heading', reasons: ['tag:h2'] }),
   ],
   entities: [
     entity(text, '星桥科技', { aliases: [{ name: '星桥', mentions: 2 }] }),
     entity(text, '谷歌'),
-    entity(text, '云厂商', { kind: 'topic', score: 0.5, reasons: ['unlisted'] }),
+    entity(text, '云厂商', { kind: 'topic', verdict: 'noise', score: 0.4, reasons: ['unknown-name'] }),
     entity(text, '得到', { verdict: 'noise', score: 0.05, reasons: ['common-word'], mentions: null, positions: [] }),
-    entity(text, '圈子', { verdict: 'noise', score: 0.1, reasons: ['splits-word', 'common-word'] }),
+    entity(text, '圈子', { verdict: 'noise', score: 0.1, reasons: ['splits-word:朋友圈子'] }),
   ],
   named: [{ name: '推理芯片', mentions: 1, positions: positionsOf(text, '推理芯片'), reasons: ['quoted'] }],
   links: [],
@@ -157,7 +157,7 @@ export const bare: Article = {
     text: PARAGRAPHS.join('\n'),
     characters: 900,
     minutes: 2,
-    blocks: [],
+    blocks: blocksOf(PARAGRAPHS.join('\n')),
   },
 };
 
@@ -198,8 +198,8 @@ export const crowded: Article = {
       name: i % 9 === 0 ? `一家名字特别长的人工智能与半导体技术有限公司 ${i}` : `公司${i}`,
       href: `https://36kr.example/projectDetails/${i}`,
       kind: (['company', 'product', 'person', 'account', 'topic', 'article', 'site'] as const)[i % 7] ?? 'company',
-      verdict: i % 5 === 4 ? 'noise' : 'entity',
-      score: i % 5 === 3 ? 0.5 : 0.9,
+      verdict: i % 5 < 3 ? 'entity' : 'noise',
+      score: [0.9, 0.9, 0.9, 0.4, 0.1][i % 5] ?? 0,
     }),
   ),
   named: Array.from({ length: 40 }, (_, i) => ({

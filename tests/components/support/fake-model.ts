@@ -21,7 +21,7 @@ export const STYLES: StyleOption[] = [
   { id: 'gbt7714-2025-numeric', group: 'gbt', label: 'GB/T 7714—2025' },
   { id: 'gbt7714-2025-author-date', group: 'gbt', label: 'GB/T 7714—2025' },
   { id: 'gbt7714-2015-numeric', group: 'gbt', label: 'GB/T 7714—2015' },
-  { id: 'law', group: 'law', label: 'Law' },
+  { id: 'law-citation-manual', group: 'law', label: 'Law' },
   { id: 'apa-7', group: 'english', label: 'APA 7' },
   { id: 'mla-9', group: 'english', label: 'MLA 9' },
   { id: 'bibtex', group: 'export', label: 'BibTeX' },
