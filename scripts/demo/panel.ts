@@ -36,7 +36,7 @@ export async function chooseView(panel: View, view: string): Promise<void> {
 export async function readPanel(panel: View): Promise<Shown> {
   const head = await panel.evaluate(() => {
     const texts = (selector: string) =>
-      [...document.querySelectorAll(selector)].map((element) => (element as HTMLElement).innerText.trim());
+      [...document.querySelectorAll(selector)].map((element) => element.textContent.trim());
     return {
       title: texts('.head .title').join(''),
       provenance: texts('.chain-line-link > span[lang]'),
@@ -47,16 +47,17 @@ export async function readPanel(panel: View): Promise<Shown> {
   await chooseView(panel, 'entities');
   const entities = await panel.evaluate(() =>
     [...document.querySelectorAll('.entity .entity-top')].map((row) =>
-      [...row.children].map((element) => (element as HTMLElement).innerText.trim()).join('  '),
+      [...row.children].map((element) => element.textContent.trim()).join('  '),
     ),
   );
   await chooseView(panel, 'outline');
   const outline = await panel.evaluate(() =>
     [...document.querySelectorAll('[role=treeitem]')].map((row) => ({
       level: Number(row.getAttribute('aria-level')),
-      text: (row.querySelector('.row-text') as HTMLElement).innerText.trim(),
+      text: row.querySelector('.row-text')?.textContent.trim() ?? '',
     })),
   );
+  await panel.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   return { ...head, entities, outline };
 }
 
