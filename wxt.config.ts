@@ -1,4 +1,5 @@
 import preact from '@preact/preset-vite';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { NAMED_MATCHES } from './lib/sites/hosts.ts';
 
@@ -27,6 +28,9 @@ export default defineConfig({
   modules: ['@wxt-dev/i18n/module'],
   vite: () => ({
     plugins: [preact({ devToolsEnabled: false })],
+    resolve: {
+      alias: { 'wxt/utils/content-script-context': fileURLToPath(new URL('lib/page/no-context.ts', import.meta.url)) },
+    },
     // The preload polyfill fetches, which the content security policy refuses.
     build: { modulePreload: { polyfill: false }, target: 'es2023' },
   }),

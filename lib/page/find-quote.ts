@@ -14,12 +14,10 @@ export interface Found {
 
 /** More repeats than this are not compared: the context would hardly tell them apart. */
 const MOST = 5000;
-/** Length of the ends by which a changed quote is still known. */
-const END = 12;
 
 /**
  * All places of `quote` in `text` (both without white space), best agreeing context first, earliest first among
- * equals. Where the quote itself is gone, at most one approximate place: between its own ends, or between its context.
+ * equals.
  */
 export function findQuote(text: string, { quote, prefix, suffix }: Quote): Found[] {
   const found: Found[] = [];
@@ -29,25 +27,6 @@ export function findQuote(text: string, { quote, prefix, suffix }: Quote): Found
     found.push({ start: at, end, score: agreeBefore(text, at, prefix) + agreeAfter(text, end, suffix) });
   }
   return found.sort((a, b) => b.score - a.score || a.start - b.start);
-}
-
-/** The place where a quote stood that was changed meanwhile; null where nothing says so. */
-export function findChanged(text: string, { quote, prefix, suffix }: Quote): Found | null {
-  const within = quote.length >= 2 * END && between(text, quote.slice(0, END), quote.slice(-END), 2 * quote.length);
-  if (within) return { ...within, score: 0 };
-  if (prefix.length < END || suffix.length < END) return null;
-  const around = between(text, prefix.slice(-END), suffix.slice(0, END), 2 * quote.length + 4 * END);
-  if (!around || around.end - around.start <= 2 * END) return null;
-  return { start: around.start + END, end: around.end - END, score: 0 };
-}
-
-function between(text: string, head: string, tail: string, most: number): { start: number; end: number } | null {
-  for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + 1)) {
-    const end = text.indexOf(tail, at + head.length);
-    if (end < 0) return null;
-    if (end + tail.length - at <= most) return { start: at, end: end + tail.length };
-  }
-  return null;
 }
 
 function agreeBefore(text: string, at: number, prefix: string): number {

@@ -1,5 +1,5 @@
 import type { Target } from '../protocol.ts';
-import { findChanged, findQuote, type Found, type Quote } from './find-quote.ts';
+import { findQuote, type Found, type Quote } from './find-quote.ts';
 import { indexText, strip, type TextIndex } from './text-index.ts';
 
 export type Locate = (target: Target) => Range | null;
@@ -7,8 +7,8 @@ export type Locate = (target: Target) => Range | null;
 /**
  * Finds targets in the live page. `elementOf` gives the element of a snapshot index, if it still lives.
  * Order: the quote inside that element; the quote anywhere, by its context, visible places first; the element itself
- * (a heading that is a picture has no text); the place where a changed quote stood. The text is indexed once
- * for all calls of one locator: make a new one for each message.
+ * (a heading that is a picture has no text). The text is indexed once for all calls of one locator: make a new one
+ * for each message.
  */
 export function createLocator(root: Element, elementOf: (index: number) => Element | null): Locate {
   const indexes = new Map<Element, TextIndex>();
@@ -25,10 +25,7 @@ export function createLocator(root: Element, elementOf: (index: number) => Eleme
     if (element && inside) return indexOf(element).rangeAt(inside.start, inside.end);
     const whole = indexOf(root);
     const anywhere = firstVisible(whole, findQuote(whole.text, quote));
-    if (anywhere) return anywhere;
-    if (element) return rangeOf(element);
-    const changed = quote.quote ? findChanged(whole.text, quote) : null;
-    return changed && whole.rangeAt(changed.start, changed.end);
+    return anywhere ?? (element && rangeOf(element));
   };
 }
 

@@ -12,14 +12,14 @@ const LONGEST = 3000;
  * and the page has been quiet for 500 ms. Replacing a root itself is seen through its ancestors. Returns the end of it.
  */
 export function observeText(roots: readonly Element[], changed: () => void): () => void {
-  const before = fingerprint(roots);
+  const before = textOf(roots);
   let stopped = false;
   let timer = 0;
   let since = 0;
   const check = async () => {
     timer = 0;
     since = 0;
-    if (roots.every((root) => root.isConnected) && (await fingerprint(roots)) === (await before)) return;
+    if (roots.every((root) => root.isConnected) && (await textOf(roots)) === (await before)) return;
     if (stopped) return;
     stop();
     changed();
@@ -44,22 +44,18 @@ export function observeText(roots: readonly Element[], changed: () => void): () 
   return stop;
 }
 
-/** Length and FNV-1a hash of the text: a page that only moves its boxes or loads its images stays the same. */
-function fingerprint(roots: readonly Element[]): Promise<string | null> {
-  return inSlices(hashOf(roots), () => true);
+/** The text of the roots, read in slices: a page that only moves its boxes or loads its images keeps it. */
+function textOf(roots: readonly Element[]): Promise<string | null> {
+  return inSlices(collect(roots), () => true);
 }
 
-function* hashOf(roots: readonly Element[]): Generator<number, string> {
-  let hash = 0x811c9dc5;
-  let length = 0;
+function* collect(roots: readonly Element[]): Generator<number, string> {
+  let text = '';
   let steps = 0;
   for (const root of roots)
     for (const step of visible(root)) {
-      if ((++steps & 255) === 0) yield length;
-      if (step.kind !== 'text') continue;
-      const text = strip(step.node.data);
-      for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-      length += text.length;
+      if ((++steps & 255) === 0) yield steps;
+      if (step.kind === 'text') text += strip(step.node.data);
     }
-  return `${length}:${hash >>> 0}`;
+  return text;
 }

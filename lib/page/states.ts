@@ -88,26 +88,9 @@ const STRINGS = /"[^"\\\n]*(?:\\.[^"\\\n]*)*"|'[^'\\\n]*(?:\\.[^'\\\n]*)*'/g;
 function cutScript(text: string, keys: readonly string[]): string {
   const short = text.replace(STRINGS, (string) => (string.length > LONG_STRING ? string[0]! + string[0]! : string));
   if (short.length <= SMALL || !keys.length) return short;
-  const wanted = new RegExp(`(?<![\\w$])["']?(?:${keys.map(escape).join('|')})["']?\\s*[:=](?!=)`);
+  const wanted = new RegExp(`(?<![\\w$])["']?(?:${keys.join('|').replace(/[$.()[\]]/g, '\\$&')})["']?\\s*[:=](?!=)`);
   return short
     .split('\n')
     .filter((line) => wanted.test(line))
-    .map((line) => (line.length > LONG_STRING ? excerpts(line, wanted) : line))
     .join('\n');
-}
-
-/** Enough for an escaped WeChat address with all its parameters. */
-const EXCERPT = 600;
-
-const escape = (key: string) => key.replace(/[$|.()[\]]/g, '\\$&');
-
-/** Of a minified line: each wanted key with the characters after it. */
-function excerpts(line: string, wanted: RegExp): string {
-  const all = new RegExp(`(?:var\\s+)?${wanted.source}`, 'g');
-  const parts: string[] = [];
-  for (let match = all.exec(line); match && parts.length < 100; match = all.exec(line)) {
-    parts.push(line.slice(match.index, match.index + EXCERPT));
-    all.lastIndex = match.index + match[0].length;
-  }
-  return parts.join('\n');
 }

@@ -39,8 +39,8 @@ export function indexText(root: Element): TextIndex {
       const from = place(start);
       const last = place(end - 1); // the end is where the last character ends, not where the next node starts
       const range = root.ownerDocument.createRange();
-      range.setStart(from.node, Math.min(from.at, from.node.data.length));
-      range.setEnd(last.node, Math.min(last.at + 1, last.node.data.length));
+      range.setStart(from.node, from.at);
+      range.setEnd(last.node, last.at + 1);
       return range;
     },
   };
@@ -59,12 +59,8 @@ function lastAtMost(sorted: readonly number[], value: number): number {
 
 /** Offset in `data` of its `count`-th character that is no white space. */
 function rawOffset(data: string, count: number): number {
-  const blank = new RegExp(BLANK.source, 'y');
+  let left = count;
   let at = 0;
-  for (let left = count; at < data.length; at++) {
-    blank.lastIndex = at;
-    if (blank.test(data)) at = blank.lastIndex;
-    if (left-- === 0) break;
-  }
+  while (at < data.length && (!strip(data[at]!) || left-- > 0)) at++;
   return at;
 }

@@ -3,10 +3,9 @@ import { visible } from './visible.ts';
 
 const ATTRIBUTES = new Set(
   (
-    'href src data-src data-original data-actualsrc _src alt title class id label name datetime role itemprop ' +
-    'data-id data-name data-logo data-refer-type data-nickname data-alias data-signature data-url data-time ' +
-    'data-article-publish-time data-role topic-id data-miniprogram-nickname data-miniprogram-appid textvalue ' +
-    'aria-hidden rel data-img-size-val'
+    'href src data-src data-original data-actualsrc _src alt title class id label name datetime role itemprop rel ' +
+    'colspan rowspan data-id data-name data-refer-type data-nickname data-alias data-url data-time ' +
+    'data-article-publish-time data-miniprogram-nickname aria-hidden'
   ).split(' '),
 );
 const STYLES = new Set('font-size font-weight color text-align display visibility'.split(' '));
@@ -22,8 +21,6 @@ const RENAMED: Record<string, string> = {
   listing: 'pre',
   plaintext: 'pre',
   image: 'span',
-  html: 'div',
-  head: 'div',
 };
 
 /** Longest stretch of one text node that is written in a single step. */

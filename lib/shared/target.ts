@@ -16,4 +16,6 @@ export function targetOf(bodyText: string, start: number, end: number, node: num
   };
 }
 
-const collapse = (text: string) => text.replace(/\s+/g, ' ');
+/** White space in one space each, zero-width characters dropped. */
+export const collapse = (text: string): string =>
+  text.replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '').replace(/\s+/g, ' ');

@@ -3,8 +3,8 @@
  * WeChat: `/s/<id>` keeps its path only; the long form keeps __biz, mid, idx, sn (facts of RSSHub's normalizer).
  */
 
-const TRACKING = new Set(
-  (
+const TRACKING = /* @__PURE__ */ new Set(
+  /* @__PURE__ */ (
     'spm scm from isappinstalled fbclid gclid yclid msclkid igshid mc_cid mc_eid chksm scene ascene subscene mpshare srcid ' +
     'sharer_sharetime sharer_shareid exportkey pass_ticket clicktime enterid devicetype nettype abtest_cookie wx_header ' +
     'poc_token sessionid xtrack share_token share_source wfr for'

@@ -4,7 +4,7 @@ import { HIGHLIGHT, HIGHLIGHT_CSS } from '../../lib/page/highlight-css.ts';
 import { createLocator } from '../../lib/page/locate.ts';
 import { readPage } from '../../lib/page/read.ts';
 import { targetOf } from '../../lib/shared/target.ts';
-import { articleHtml, bytes, paragraph, showPage } from './pages.ts';
+import { articleHtml, bytes, showPage } from './pages.ts';
 
 /** Reads the page and gives a locator over that reading, as a panel's question would. */
 async function reading() {
@@ -70,16 +70,11 @@ describe('finding a place in the page', () => {
     expect(locate()(quote('小结'))?.startContainer.parentElement?.id).toBe('shown');
   });
 
-  it('finds a heading that is a picture by its element, and a changed sentence by its ends', async () => {
-    showPage(`<h2 id="pic"><img alt="第一章"></h2><p>${paragraph(1, 6)}</p>`);
+  it('finds a heading that is a picture by its element', async () => {
+    showPage('<h2 id="pic"><img alt="第一章"></h2>');
     const { locate, indexOf } = await reading();
     const picture = document.querySelector('#pic')!;
     expect(locate()(quote('第一章', indexOf(picture)))?.startContainer).toBe(picture);
-    const sentence = document.querySelector('p')!.textContent!;
-    const changed = sentence.replace('没有人说话', '谁也不开口');
-    document.querySelector('p')!.outerHTML = `<p>${changed}</p>`;
-    const found = locate()(quote(sentence));
-    expect(found?.toString()).toBe(changed);
   });
 
   it('says so when nothing is left', async () => {
