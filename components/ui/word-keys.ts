@@ -32,6 +32,8 @@ export type WordKey =
   | 'state.notArticleText'
   | 'state.needsClickTitle'
   | 'state.needsClickText'
+  | 'state.withdrawnTitle'
+  | 'state.withdrawnText'
   | 'state.fileText'
   | 'state.forbiddenTitle'
   | 'state.forbiddenText'

@@ -54,10 +54,16 @@ function messageOf(session: SessionState, actions: PanelActions): Message | null
     case 'idle':
       return { title: 'state.idleTitle', text: 'state.idleText', steps: [] };
     case 'needsClick':
+      if (session.withdrawn)
+        return {
+          title: 'state.withdrawnTitle',
+          text: 'state.withdrawnText',
+          steps: [{ word: 'action.allowSite', run: () => void actions.requestAccess() }],
+        };
       return {
         title: 'state.needsClickTitle',
         text: session.url?.startsWith('file:') ? 'state.fileText' : 'state.needsClickText',
-        steps: [{ word: 'action.allowSite', run: () => void actions.requestAccess() }],
+        steps: [],
       };
     case 'forbidden':
       return { title: 'state.forbiddenTitle', text: 'state.forbiddenText', steps: [] };

@@ -45,6 +45,7 @@ export const STATES: Record<string, FakeOptions> = {
   loading: { session: { kind: 'loading', url } },
   notArticle: { session: { kind: 'notArticle', url, article: bare } },
   needsClick: { session: { kind: 'needsClick', url: null } },
+  withdrawn: { session: { kind: 'needsClick', url: null, withdrawn: true } },
   file: { session: { kind: 'needsClick', url: 'file:///a.html' } },
   forbidden: { session: { kind: 'forbidden', url: null } },
   'failed-changing': { session: { kind: 'failed', reason: 'changing', url } },
