@@ -18,8 +18,14 @@ export function sourceLines(page: Page, reading: SiteReading, body: ExtractedBod
 
 /** The element of the page that holds everything the guessed copy was made of. */
 function originalRoot(document: Document, copy: Element | null): Element | null {
-  const indices = copy ? [...copy.querySelectorAll(`p[${INDEX_ATTRIBUTE}], li[${INDEX_ATTRIBUTE}]`)].map((element) => element.getAttribute(INDEX_ATTRIBUTE)!) : [];
-  const [first, last] = [indices[0], indices.at(-1)].map((index) => (index ? document.querySelector(`[${INDEX_ATTRIBUTE}="${index}"]`) : null));
+  const indices = copy
+    ? [...copy.querySelectorAll(`p[${INDEX_ATTRIBUTE}], li[${INDEX_ATTRIBUTE}]`)].map((element) =>
+        element.getAttribute(INDEX_ATTRIBUTE)!,
+      )
+    : [];
+  const [first, last] = [indices[0], indices.at(-1)].map((index) =>
+    index ? document.querySelector(`[${INDEX_ATTRIBUTE}="${index}"]`) : null,
+  );
   if (!first || !last) return copy;
   let root: Element | null = first;
   while (root && !root.contains(last)) root = root.parentElement;
@@ -34,7 +40,8 @@ export function placedIn(
   found: { consumed: readonly number[]; cuts: readonly { block: number; start: number; end: number }[] },
 ): { consumed: number[]; cuts: { block: number; start: number; end: number }[] } {
   const place = new Map(body.map((block, i) => [keyOf(block), i]));
-  const at = (index: number): number | undefined => (body[index] === lines[index] ? index : place.get(keyOf(lines[index]!)));
+  const at = (index: number): number | undefined =>
+    body[index] === lines[index] ? index : place.get(keyOf(lines[index]!));
   return {
     consumed: found.consumed.flatMap((index) => at(index) ?? []),
     cuts: found.cuts.flatMap((cut) => {

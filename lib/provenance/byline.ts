@@ -24,7 +24,10 @@ for (const role of ROLES)
   for (const word of role.words) {
     const list = BY_FIRST.get(word[0]!) ?? [];
     list.push({ word, role });
-    BY_FIRST.set(word[0]!, list.sort((a, b) => b.word.length - a.word.length));
+    BY_FIRST.set(
+      word[0]!,
+      list.sort((a, b) => b.word.length - a.word.length),
+    );
   }
 
 /** Words that are roles only where a separator follows. */
@@ -32,7 +35,8 @@ const NEEDS_SEPARATOR =
   /^(?:文|图|译|作|校|审|数据|内容|发布|原文|报道|整理|推荐|对话|分享|设计|制作|制图|运营|实习|标签|分类|主题|版本|公司|部门|时间|日期|全文|机构|演讲|访谈|嘉宾|主持|编者|译文|图文|图表|可视化|视觉|美术|音频|上传|漫画|剪辑|录制|统筹|插图|插画|供图|拍摄|策划|出品|小编|监制|口述|讲述|汇编|数据来自|英文|文字|原著|供稿|执笔|编写|写作|采访|主播|后期|助理|学校|职位|字数|排版|核校|单位|推荐人|提问)$/;
 
 /** Stands inside a name list only as the next role. */
-const EMBEDDED = /^(?:作者|编辑|责编|责任编辑|编译|校对|审校|翻译|译者|摄影|出品|策划|整理|撰文|主编|美编|制图|运营|来源)$/;
+const EMBEDDED =
+  /^(?:作者|编辑|责编|责任编辑|编译|校对|审校|翻译|译者|摄影|出品|策划|整理|撰文|主编|美编|制图|运营|来源)$/;
 
 const SURNAMES =
   '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄麴家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公代肖闫佟付涂覃冼蒿';
@@ -40,7 +44,10 @@ const SURNAMES =
 const LONGEST = 160;
 
 /** The role that begins exactly here, with its separator; null if none does. `head`: nothing stands before it. */
-export function roleAt(plain: string, at: number): { entry: Entry; label: string; next: number; separated: boolean } | null {
+export function roleAt(
+  plain: string,
+  at: number,
+): { entry: Entry; label: string; next: number; separated: boolean } | null {
   const list = BY_FIRST.get(plain[at] ?? '');
   if (!list) return null;
   for (const entry of list) {
@@ -49,8 +56,13 @@ export function roleAt(plain: string, at: number): { entry: Entry; label: string
     if (/[A-Za-z]$/.test(entry.word) && /[A-Za-z]/.test(plain[i] ?? '')) continue;
     // 图/文、文 & 图、采访|撰文：two roles for the same names
     const more = /^\s?[/、&]\s?/.exec(plain.slice(i, i + 4));
-    const second = more ? (BY_FIRST.get(plain[i + more[0].length] ?? '') ?? []).find(({ word }) => plain.startsWith(word, i + more[0].length)) : undefined;
-    if (more && second && /^\s?[:|/]/.test(plain.slice(i + more[0].length + second.word.length))) i += more[0].length + second.word.length;
+    const second = more
+      ? (BY_FIRST.get(plain[i + more[0].length] ?? '') ?? []).find(({ word }) =>
+          plain.startsWith(word, i + more[0].length),
+        )
+      : undefined;
+    if (more && second && /^\s?[:|/]/.test(plain.slice(i + more[0].length + second.word.length)))
+      i += more[0].length + second.word.length;
     const by = /^\s?(?:by|By|BY)\b/.exec(plain.slice(i, i + 5));
     if (by) i += by[0].length;
     const separator = /^[\s*_]{0,3}[:|/][\s*_|:]{0,3}/.exec(plain.slice(i, i + 10));
@@ -92,12 +104,60 @@ export function roleItemAt(text: string, plain: string, at: number): RoleItem | 
     if (roleAt(plain, from) || licenceAt(plain, from)) break;
     const to = endOfNames(plain, from);
     const piece = text.slice(from, to).trim();
-    if (!isPersonal(piece) || !(SURNAMES.includes(piece[0]!) || /^[A-Z][a-z]+ [A-Z]/.test(piece)) || /报道|摄影|编辑$/.test(piece)) break;
+    if (
+      !isPersonal(piece) ||
+      !(SURNAMES.includes(piece[0]!) || /^[A-Z][a-z]+ [A-Z]/.test(piece)) ||
+      /报道|摄影|编辑$/.test(piece)
+    )
+      break;
     if (/^\p{Script=Han}{4,}$/u.test(piece)) break;
     names.push(piece);
     end = to;
   }
+  const listed = role.separated ? restOfList(text, plain, end) : null;
+  if (listed) {
+    names.push(...listed.names);
+    end = listed.end;
+  }
   return { role: role.entry.role.role, label: role.label, names: [...new Set(names)], start: at, end };
+}
+
+/** 校对者：Malcolm, circlelove: the rest of the line is nothing but names between commas. */
+function restOfList(text: string, plain: string, at: number): { names: string[]; end: number } | null {
+  if (!/^\s?,/.test(plain.slice(at, at + 2)) || plain.length - at > 120) return null;
+  const pieces = text
+    .slice(at)
+    .replace(/^\s*[,，]\s*/, '')
+    .split(/[,，]\s*/)
+    .map((piece) => piece.replace(/[。.]$/, '').trim());
+  return pieces.every((piece) => /^[\w][\w.-]{1,20}(?: [A-Z][\w.-]{1,20})?$/.test(piece) && !/^\d/.test(piece))
+    ? { names: pieces, end: text.length }
+    : null;
+}
+
+/** 作者介绍：贺磊，360 运维工程师: the first piece is the author if it is a personal name. */
+export function authorBioAt(text: string, plain: string, at: number): RoleItem | null {
+  const lead = /^(?:本文)?(?:关于)?作者(?:介绍|简介|信息|资料)?\s?[:|]\s?(?=\S)/.exec(plain.slice(at, at + 14));
+  if (!lead || !/介绍|简介|信息|资料|关于/.test(lead[0])) return null;
+  const from = at + lead[0].length;
+  const to = endOfNames(plain, from);
+  const name = splitNames(text.slice(from, to))[0];
+  return name && isPersonal(name) ? { role: 'author', label: '作者', names: [name], start: at, end: to } : null;
+}
+
+const MAKING =
+  /^(?:(?:本文|文章|译文)?由)\s?([^,。;:()]{1,30}?)\s?(?:原创|组织|独家)?\s?(编译整理|翻译整理|编译|翻译|整理|编辑|校对|审校|译制)(?:出品|完成|发布)?(?=$|[\s,。;!)])/;
+
+/** 由36氪编译, 本文由 GCTT 原创编译: who made this version. */
+export function makerAt(text: string, plain: string, at: number): RoleItem | null {
+  const found = MAKING.exec(plain.slice(at, at + 60));
+  if (!found) return null;
+  const entry = (BY_FIRST.get(found[2]![0]!) ?? []).find(({ word }) => found[2]!.startsWith(word));
+  const from = at + found[0].indexOf(found[1]!, found[0].indexOf('由') + 1);
+  const names = splitNames(text.slice(from, from + found[1]!.length));
+  return entry && names.length
+    ? { role: entry.role.role, label: found[2]!, names, start: at, end: at + found[0].length }
+    : null;
 }
 
 /** Where the names that start here end: at a delimiter, the next role, a licence, another part of the statement. */
@@ -114,7 +174,11 @@ function endOfNames(plain: string, from: number): number {
     if (depth > 0) continue;
     if (/[,。;!?<>]/.test(char)) return i;
     if (i === from) continue;
-    if (char === ' ' && /^ (?:\d{4}[-年/.]\d|发布时间|原文|原标题|本文|题图|头图|封面|适用|文中|来源)/.test(plain.slice(i, i + 8))) return i;
+    if (
+      char === ' ' &&
+      /^ (?:\d{4}[-年/.]\d|发布时间|原文|原标题|本文|题图|头图|封面|适用|文中|来源)/.test(plain.slice(i, i + 8))
+    )
+      return i;
     if (/^(?:https?:|原标题|原文标题|原文链接|题图|头图|本文|转载|出处[:|])/.test(plain.slice(i, i + 8))) return i;
     if (beginsRepublisher(plain, i) || (/[经由已授获以]/.test(char) && licenceAt(plain, i))) return i;
     const next = roleAt(plain, i);
@@ -126,10 +190,18 @@ function endOfNames(plain: string, from: number): number {
 
 function isNextRole(plain: string, from: number, at: number, next: NonNullable<ReturnType<typeof roleAt>>): boolean {
   const before = plain[at - 1];
-  if (next.separated) return before === ' ' || before === '|' || before === '/' || !NEEDS_SEPARATOR.test(next.label) || next.label.length > 1;
-  if (before === ' ') return !/^(?:记者|主编|编者|作者|编辑)$/.test(next.label) || /^\s/.test(plain.slice(at + next.label.length));
+  if (next.separated)
+    return (
+      before === ' ' || before === '|' || before === '/' || !NEEDS_SEPARATOR.test(next.label) || next.label.length > 1
+    );
+  if (before === ' ')
+    return !/^(?:记者|主编|编者|作者|编辑)$/.test(next.label) || /^\s/.test(plain.slice(at + next.label.length));
   // 作者张旦珺编辑煎尼
-  return EMBEDDED.test(next.label) && /^[\p{Script=Han}]{2,4}$/u.test(plain.slice(from, at).trim()) && /^[\p{Script=Han}A-Za-z]{2,4}(?:$|[ ,。;)])/u.test(plain.slice(next.next));
+  return (
+    EMBEDDED.test(next.label) &&
+    /^[\p{Script=Han}]{2,4}$/u.test(plain.slice(from, at).trim()) &&
+    /^[\p{Script=Han}A-Za-z]{2,4}(?:$|[ ,。;)])/u.test(plain.slice(next.next))
+  );
 }
 
 /** 36氪经授权发布, 经36氪授权: the republisher's name begins the licence. */

@@ -27,7 +27,15 @@ export function buildChain(input: {
   if (named && here.kind === 'website' && isOtherSite(named, page, here)) {
     return [
       original,
-      { ...here, role: 'republisher', name: named, url: null, published, evidence: original.evidence, node: original.node },
+      {
+        ...here,
+        role: 'republisher',
+        name: named,
+        url: null,
+        published,
+        evidence: original.evidence,
+        node: original.node,
+      },
       { ...here, role: 'mirror', published: null },
     ];
   }
@@ -40,21 +48,44 @@ function hereLink(page: Page, reading: SiteReading | null, published: string | n
   const link = { role: 'original' as const, url, published, evidence: null, node: null };
   if (reading?.kind === 'wechat' || page.url.hostname === 'mp.weixin.qq.com')
     return { ...link, kind: 'wechat', name: reading?.account?.name ?? null, id: reading?.account?.id ?? null };
-  return { ...link, kind: 'website', name: siteOf(page.url)?.name ?? page.meta('og:site_name') ?? page.url.hostname.replace(/^www\./, ''), id: null };
+  return {
+    ...link,
+    kind: 'website',
+    name: siteOf(page.url)?.name ?? page.meta('og:site_name') ?? page.url.hostname.replace(/^www\./, ''),
+    id: null,
+  };
 }
 
 function originalLink(reading: SiteReading | null, statement: Statement, here: ChainLink): ChainLink | null {
   const card = reading?.original;
   const said = statement.source;
   if (card)
-    return { role: 'original', kind: 'wechat', name: card.name, id: card.id ?? (said && same(said.name, card.name) ? said.id : null), url: card.url ?? (said && same(said.name, card.name) ? said.url : null), published: null, evidence: card.evidence, node: card.node };
+    return {
+      role: 'original',
+      kind: 'wechat',
+      name: card.name,
+      id: card.id ?? (said && same(said.name, card.name) ? said.id : null),
+      url: card.url ?? (said && same(said.name, card.name) ? said.url : null),
+      published: null,
+      evidence: card.evidence,
+      node: card.node,
+    };
   if (!said) return null;
   if (here.kind === 'wechat' && same(said.name, here.name)) {
     // an account that says 首发于 of itself is the original
     return null;
   }
   if (said.kind === 'website' && said.name && same(said.name, here.name)) return null;
-  return { role: 'original', kind: said.kind, name: said.name, id: said.id, url: said.url, published: null, evidence: said.evidence, node: said.node };
+  return {
+    role: 'original',
+    kind: said.kind,
+    name: said.name,
+    id: said.id,
+    url: said.url,
+    published: null,
+    evidence: said.evidence,
+    node: said.node,
+  };
 }
 
 function isOtherSite(name: string, page: Page, here: ChainLink): boolean {
@@ -64,4 +95,5 @@ function isOtherSite(name: string, page: Page, here: ChainLink): boolean {
   return false;
 }
 
-const same = (a: string | null, b: string | null): boolean => a !== null && b !== null && a.replace(/\s/g, '').toLowerCase() === b.replace(/\s/g, '').toLowerCase();
+const same = (a: string | null, b: string | null): boolean =>
+  a !== null && b !== null && a.replace(/\s/g, '').toLowerCase() === b.replace(/\s/g, '').toLowerCase();

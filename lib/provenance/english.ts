@@ -8,7 +8,8 @@ import type { SourceClause } from './source.ts';
  */
 const LEAD =
   /(?:(?:this|the (?:above|following))\s+(?:article|post|story|essay|piece|content)\s+(?:(?:is|was|has been|comes?|came)\s+)?)?(?:originally\s+|first\s+|re)?(?:from|published|posted|appeared|reposted|reprinted|republished|republished|reproduced|sourced|adapted|translated)\s*(?:with (?:permission|authorization)\s*)?(?:from|on|in|by)?\s+/iy;
-const CHANNEL = /(?:the\s+)?(?:official\s+)?wechat(?:\s+(?:official|public|subscription))?(?:\s+(?:account|platform))?\s*[:：]?\s*(?:submission from\s+)?/iy;
+const CHANNEL =
+  /(?:the\s+)?(?:official\s+)?wechat(?:\s+(?:official|public|subscription))?(?:\s+(?:account|platform))?\s*[:：]?\s*(?:submission from\s+)?/iy;
 const NAME = /(?:["“”「『《'‘]\s*([^"“”」』》'’]{1,60})\s*["”“」』》'’]|([A-Z][\w .&'-]{1,40}?)(?=\s*[,.(（]|$))/y;
 const ID = /\s*[(（]\s*(?:wechat\s+)?(?:ID|account)\s*[:：]\s*([A-Za-z][\w-]{2,30})\s*[)）]/iy;
 
@@ -62,12 +63,19 @@ export interface EnglishPeople {
 export function englishPeople(plain: string): EnglishPeople {
   const names = (pattern: RegExp) => {
     const found = pattern.exec(plain)?.[1];
-    return found ? found.split(/\s*(?:,|&|\band\b)\s*/).map((name) => name.trim()).filter((name) => /^[\p{L}][\p{L} .'-]{1,40}$/u.test(name)) : [];
+    return found
+      ? found
+          .split(/\s*(?:,|&|\band\b)\s*/)
+          .map((name) => name.trim())
+          .filter((name) => /^[\p{L}][\p{L} .'-]{1,40}$/u.test(name))
+      : [];
   };
   const licence = /\b(with (?:authorization|permission))\b/i.exec(plain);
   const republisher = /\bpublished by ([A-Z0-9][\w ]{1,20}?) with\b/.exec(plain);
   return {
-    authors: names(/\b(?:written by|authored by|author:|by)\s+([A-Z][\p{L} .'&-]{1,60}?(?:\s+and\s+[A-Z][\p{L} .'-]{1,30}?)?)(?=\s*(?:,|\.|;|$| and is | and was ))/u),
+    authors: names(
+      /\b(?:written by|authored by|author:|by)\s+([A-Z][\p{L} .'&-]{1,60}?(?:\s+and\s+[A-Z][\p{L} .'-]{1,30}?)?)(?=\s*(?:,|\.|;|$| and is | and was ))/u,
+    ),
     editors: names(/\b(?:edited by|editor:)\s+([A-Z][\p{L} .'&-]{1,60}?)(?=\s*(?:,|\.|;|$| and is ))/u),
     translators: names(/\b(?:translated by|translator:)\s+([A-Z][\p{L} .'&-]{1,60}?)(?=\s*(?:,|\.|;|$| and is ))/u),
     licence: licence?.[1] ?? null,

@@ -19,7 +19,10 @@ const ACT = '(?:发布|转载|转发|刊发|刊载|发表|编译|翻译|首发|�
 /** Each form once; tried at one place only, with bounded parts. */
 const FORMS = [
   new RegExp(`(?:由|经)${WHO}\\s?(?:本人)?授权\\s?(?<site1>${SITE})?\\s?(?:${ACT})?`, 'iy'),
-  new RegExp(`(?:已|已经|以|现已|均已)?(?:获|获得|得到|取得|征得)(?:了)?${WHO}(?:的)?(?:授权|许可|同意)(?:\\s?(?<site2>${SITE})?\\s?${ACT})?`, 'iy'),
+  new RegExp(
+    `(?:已|已经|以|现已|均已)?(?:获|获得|得到|取得|征得)(?:了)?${WHO}(?:的)?(?:授权|许可|同意)(?:\\s?(?<site2>${SITE})?\\s?${ACT})?`,
+    'iy',
+  ),
   new RegExp(`授权\\s?(?<site3>${SITE})?\\s?${ACT}`, 'iy'),
   new RegExp(`(?:已)?授权(?=[,，。;；!！\\s)）]|$)`, 'iy'),
 ];
@@ -42,5 +45,8 @@ export function licenceAt(plain: string, at: number): LicencePhrase | null {
 /** The site's own name for a printed one (36Kr → 36氪). */
 export function siteName(printed: string): string {
   const bare = printed.replace(/\s/g, '').toLowerCase();
-  return REPUBLISHERS.find(({ words }) => words.some((word) => word.replace(/\s/g, '').toLowerCase() === bare))?.name ?? printed.trim();
+  return (
+    REPUBLISHERS.find(({ words }) => words.some((word) => word.replace(/\s/g, '').toLowerCase() === bare))?.name ??
+    printed.trim()
+  );
 }

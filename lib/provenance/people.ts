@@ -5,9 +5,13 @@
 
 const TITLE =
   '(?:联合创始人|创始人|创办人|合伙人|投资人|董事长|总裁|总经理|总监|经理|主任|主编|副主编|教授|副教授|研究员|分析师|工程师|架构师|设计师|科学家|专家|评论人|观察者|观察员|学者|博士|博士生|硕士|负责人|CEO|CTO|CFO|COO|CMO|VP|首席[\\p{Script=Han}]{2,6}官|记者|作者|主笔|撰稿人|专栏作家|作家|员工|成员|编辑|律师|医生|顾问|董事)';
-const TITLE_FIRST = new RegExp(`^(?:[\\p{Script=Han}A-Za-z0-9&·《》「」“”\\- ]{0,24}?)${TITLE}\\s*[:：]?\\s*(?=[\\p{Script=Han}]{2,4}$|[A-Z][A-Za-z.'\\- ]{1,30}$)`, 'u');
+const TITLE_FIRST = new RegExp(
+  `^(?:[\\p{Script=Han}A-Za-z0-9&·《》「」“”\\- ]{0,24}?)${TITLE}\\s*[:：]?\\s*(?=[\\p{Script=Han}]{2,4}$|[A-Z][A-Za-z.'\\- ]{1,30}$)`,
+  'u',
+);
 const TITLE_ANYWHERE = new RegExp(TITLE, 'u');
-const ORGANISATION = /(?:公司|中心|团队|大学|学院|研究院|研究所|实验室|编辑部|工作室|智库|集团|银行|证券|媒体|组|部|社|网|报|俱乐部|联盟|协会|委员会)$/;
+const ORGANISATION =
+  /(?:公司|中心|团队|大学|学院|研究院|研究所|实验室|编辑部|工作室|智库|集团|银行|证券|媒体|组|部|社|网|报|俱乐部|联盟|协会|委员会)$/;
 
 /** Whether a name is that of an organisation: a named writer beats it. */
 export const isOrganisation = (name: string): boolean => ORGANISATION.test(name);
@@ -19,7 +23,9 @@ export const isOrganisation = (name: string): boolean => ORGANISATION.test(name)
 export function splitNames(text: string): string[] {
   const bare = withoutBrackets(text);
   const names = bare
-    .split(/[、,，;；/／&＆|｜丨+]|(?<=[\p{Script=Han}\w])\s+(?:and|和|与|及)\s+|(?<=\p{Script=Han}{2})\s*(?:和|与)\s*(?=\p{Script=Han}{2,4}$)|\s+and\s+|(?:(?<=\S)\s+和\s*|\s*和\s+(?=\S))/u)
+    .split(
+      /[、,，;；/／&＆|｜丨+]|(?<=[\p{Script=Han}\w])\s+(?:and|和|与|及)\s+|(?<=\p{Script=Han}{2})\s*(?:和|与)\s*(?=\p{Script=Han}{2,4}$)|\s+and\s+|(?:(?<=\S)\s+和\s*|\s*和\s+(?=\S))/u,
+    )
     .flatMap(splitAtSpaces)
     .map(cleanName)
     .filter(isName);
@@ -55,10 +61,13 @@ function splitAtSpaces(piece: string): string[] {
   for (const token of tokens) {
     const last = out.at(-1);
     if (last === undefined) out.push(token);
-    else if (/^@/.test(token)) continue; // Lilian Weng @OpenAI
+    else if (/^@/.test(token))
+      continue; // Lilian Weng @OpenAI
     else if (latin(token) && latin(last.split(' ').at(-1)!)) out[out.length - 1] = `${last} ${token}`;
-    else if (latin(token) && han(last) && last.length <= 4 && tokens.length === 2) out[out.length - 1] = `${last} ${token}`;
-    else if (TITLE_ANYWHERE.test(token) && !short(token)) break; // 王新喜 TMT资深评论人
+    else if (latin(token) && han(last) && last.length <= 4 && tokens.length === 2)
+      out[out.length - 1] = `${last} ${token}`;
+    else if (TITLE_ANYWHERE.test(token) && !short(token))
+      break; // 王新喜 TMT资深评论人
     else if (short(token) || latin(token)) out.push(token);
     else if (token.length <= 8 && out.length < 6 && !/[,，。:：]/.test(token)) out.push(token);
     else break;
@@ -73,7 +82,10 @@ export function cleanName(name: string): string {
     .replace(/[\s*_`“”"'「」『』《》【】\[\]。.!！·•\-—:：|<…]+$/u, '')
     .replace(/\s+/g, ' ')
     .trim();
-  return bare.replace(TITLE_FIRST, '').replace(/\s*@.*$/, '').trim();
+  return bare
+    .replace(TITLE_FIRST, '')
+    .replace(/\s*@.*$/, '')
+    .trim();
 }
 
 /** Whether a piece can be a name at all: not a sentence, a number, an address. */
@@ -89,5 +101,8 @@ export function isName(name: string): boolean {
 
 /** Whether a piece is surely a personal name (for lists that go on after a comma). */
 export function isPersonal(name: string): boolean {
-  return (/^[\p{Script=Han}·]{2,4}$/u.test(name) && !TITLE_ANYWHERE.test(name)) || /^[A-Z][\p{L}.'’-]+(?: [A-Z][\p{L}.'’-]*){0,3}$/u.test(name);
+  return (
+    (/^[\p{Script=Han}·]{2,4}$/u.test(name) && !TITLE_ANYWHERE.test(name)) ||
+    /^[A-Z][\p{L}.'’-]+(?: [A-Z][\p{L}.'’-]*){0,3}$/u.test(name)
+  );
 }

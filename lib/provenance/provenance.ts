@@ -4,7 +4,7 @@ import type { Page } from '../shared/page.ts';
 import { siteOf } from '../sites/registry.ts';
 import type { SiteReading } from '../sites/site.ts';
 import { buildChain } from './chain.ts';
-import { cleanName, isOrganisation, splitNames } from './people.ts';
+import { isOrganisation, splitNames } from './people.ts';
 import { readStatement, type Statement } from './statement.ts';
 
 /** What the source statement, the bylines and the site's own fields say together. */
@@ -45,7 +45,7 @@ export function readProvenance(input: {
 
 /**
  * Statement and bylines first. The site's byline counts where the page is the original: on a repost it is the
- * account's user there. A named writer of the byline beats the poster.
+ * account's user there, and on a mirror the feed or the owner of the blog. A named writer beats the poster.
  */
 function authorsOf(page: Page, reading: SiteReading | null, statement: Statement, inWechat: boolean): string[] {
   if (statement.authors.length) return statement.authors;
@@ -53,7 +53,13 @@ function authorsOf(page: Page, reading: SiteReading | null, statement: Statement
   if (card) return splitNames(card);
   const posted = (reading?.authors ?? []).flatMap(splitNames);
   if (inWechat) return posted;
-  if (statement.source || reading?.original) return [];
-  const site = siteOf(page.url)?.name;
-  return posted.map(cleanName).filter((name) => name && name !== site && !/^36\s?氪|^36kr/i.test(name) && !isOrganisation(name));
+  const { source } = statement;
+  // 原文地址 without a name: the page's author field is that of the text (front matter of blogs)
+  if (source && !(source.name === null && reading?.reason === 'generic')) return [];
+  const names = new Set(
+    [siteOf(page.url)?.name, page.meta('og:site_name'), page.url.hostname, statement.republisher].map(flat),
+  );
+  return posted.filter((name) => !names.has(flat(name)) && !/^36\s?(?:氪|kr)/i.test(name) && !isOrganisation(name));
 }
+
+const flat = (name: string | null | undefined): string => (name ?? '').replace(/\s/g, '').toLowerCase();

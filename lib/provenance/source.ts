@@ -46,6 +46,8 @@ const VERBS_AND_LABELS = [...new Set([...VERBS, ...LABELS])].sort((a, b) => b.le
 const FIRST = /首发|首刊|首次|最初|原载|最早/;
 const TRANSLATED = /编译|译自|翻译/;
 const LONGEST_NAME = 40;
+/** 转载时须标注来源“…”: an instruction to others, wherever it stands in the sentence before. */
+const INSTRUCTED = /注明|标注|标明|写明|附上|须保留|请保留|声明来源|务必/;
 
 /**
  * Reads the source clause that begins at `at` (a place where a clause may begin). Null where none begins; a
@@ -56,7 +58,15 @@ export function sourceAt(line: Line, at: number, inWechat: boolean): SourceClaus
   let i = at;
   const subject = wordAt(plain, i, SUBJECTS);
   if (subject) i = skipSpaces(plain, i + subject.length);
-  const state: Lead = { licence: null, republisher: null, compiler: null, by: null, at: i, first: false, located: false };
+  const state: Lead = {
+    licence: null,
+    republisher: null,
+    compiler: null,
+    by: null,
+    at: i,
+    first: false,
+    located: false,
+  };
   readLead(line, state, subject !== null);
   i = state.at;
   const passive = state.by ? passiveAt(line, state, at, inWechat) : null;
@@ -66,7 +76,8 @@ export function sourceAt(line: Line, at: number, inWechat: boolean): SourceClaus
   const afterVerb = i + verb.length;
   const before = plain.slice(Math.max(0, at - 12), at).replace(/[\s“”"'「」:(（*_]+$/, '');
   if (!subject && CREDIT_BEFORE.test(before)) return { refused: 'credit', end: afterVerb };
-  if (REFUSED_BEFORE.test(before)) return { refused: 'instruction-or-news-source', end: afterVerb };
+  if (REFUSED_BEFORE.test(before) || INSTRUCTED.test(sentenceBefore(plain, at)))
+    return { refused: 'instruction-or-news-source', end: afterVerb };
   const separator = /^[\s*_`]{0,3}(?:[:|/]|[-—–](?=\S)|[-—–]\s)/.test(plain.slice(afterVerb, afterVerb + 5));
   let next = skipSeparator(plain, skipMarks(plain, afterVerb));
   next = skipMarks(plain, next);
@@ -75,12 +86,40 @@ export function sourceAt(line: Line, at: number, inWechat: boolean): SourceClaus
   const label = LABELS.includes(verb);
   const strong = /[自于在]$/.test(verb) && verb !== '来自';
   const quotedOrLinked = OPENING.includes(plain[next] ?? '\0') || linkAt(line, next) !== null;
-  if (bare && !channel && !(label && separator) && !(strong && (quotedOrLinked || separator || at === 0 || isStart(plain, at)))) return null;
-  if (label && !separator && !channel && !strong && !(subject && (verb === '来自' || verb === '来源' || quotedOrLinked || verb === '转载' || verb === '原载' || verb === '首发'))) return null;
-  if (roleAt(plain, next)?.separated === false && !quotedOrLinked && !channel && /^(?:翻译|编译|译者|作者) /.test(plain.slice(next, next + 3))) return { refused: 'names-a-person', end: next };
+  if (
+    bare &&
+    !channel &&
+    !(label && separator) &&
+    !(strong && (quotedOrLinked || separator || at === 0 || isStart(plain, at)))
+  )
+    return null;
+  if (
+    label &&
+    !separator &&
+    !channel &&
+    !strong &&
+    !(
+      subject &&
+      (verb === '来自' || verb === '来源' || quotedOrLinked || verb === '转载' || verb === '原载' || verb === '首发')
+    )
+  )
+    return null;
+  if (
+    roleAt(plain, next)?.separated === false &&
+    !quotedOrLinked &&
+    !channel &&
+    /^(?:翻译|编译|译者|作者) /.test(plain.slice(next, next + 3))
+  )
+    return { refused: 'names-a-person', end: next };
   const found = nameAt(line, next, { wechat: channel !== null, label: label && separator });
   if ('refused' in found) return found;
   return finish(line, { at, subject, verb, found, state, label, separator, inWechat });
+}
+
+/** The sentence so far, at most 30 characters. */
+function sentenceBefore(plain: string, at: number): string {
+  const before = plain.slice(Math.max(0, at - 30), at);
+  return before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('!'), before.lastIndexOf('?')) + 1);
 }
 
 interface Lead {
@@ -105,7 +144,13 @@ function readLead(line: Line, state: Lead, hasSubject: boolean) {
       // 经授权转自公众号X: the last word of the phrase is the verb
       const verb = /(?:转自|转载自|转载|转发)$/.exec(licence.words);
       const next = licence.end;
-      const continues = verb !== null && (/^(?:自|于|来自)?\s?/.test(plain.slice(next, next + 3)) && (plain[next] === '自' || plain[next] === '于' || channelAt(plain, skipSpaces(plain, next)) !== null || verb[0].endsWith('自')));
+      const continues =
+        verb !== null &&
+        /^(?:自|于|来自)?\s?/.test(plain.slice(next, next + 3)) &&
+        (plain[next] === '自' ||
+          plain[next] === '于' ||
+          channelAt(plain, skipSpaces(plain, next)) !== null ||
+          verb[0].endsWith('自'));
       state.at = continues ? next - verb[0].length : next;
       if (continues) return;
       state.at = skipComma(plain, state.at);
@@ -117,7 +162,10 @@ function readLead(line: Line, state: Lead, hasSubject: boolean) {
       state.by = by;
       state.at = by.end;
       state.republisher ??= null;
-      const work = /^\s?(?:原创)?\s?(编译出品|编译整理|编译|翻译|整理)(?:出品|发布)?[,，]?\s?(?:原文|原作)?(?=\s?(?:来自|来源|转载|自|于|译自|出自|发表))/.exec(plain.slice(by.end, by.end + 24));
+      const work =
+        /^\s?(?:原创)?\s?(编译出品|编译整理|编译|翻译|整理)(?:出品|发布)?[,，]?\s?(?:原文|原作)?(?=\s?(?:来自|来源|转载|自|于|译自|出自|发表))/.exec(
+          plain.slice(by.end, by.end + 24),
+        );
       if (work) {
         state.compiler = { name: by.name, word: work[1]!.replace('出品', '') };
         state.at = by.end + work[0].length;
@@ -154,7 +202,10 @@ function byAt(line: Line, at: number): Lead['by'] {
 function passiveAt(line: Line, state: Lead, at: number, inWechat: boolean): SourceClause | Refusal | null {
   const by = state.by!;
   const { plain } = line;
-  const act = /^\s?(经授权|授权|提供|首发|供稿|投稿|摘编自|摘自|原创首发|原创|出品|发布|推荐|撰写)?/.exec(plain.slice(by.end, by.end + 8))?.[1] ?? '';
+  const act =
+    /^\s?(经授权|授权|提供|首发|供稿|投稿|摘编自|摘自|原创首发|原创|出品|发布|推荐|撰写)?/.exec(
+      plain.slice(by.end, by.end + 8),
+    )?.[1] ?? '';
   const licence = licenceAt(plain, by.end);
   const verb = licence ? wordAt(plain, licence.end - 2 > by.end ? licence.end - 2 : licence.end, VERBS) : null;
   if (!by.channel) {
@@ -166,7 +217,13 @@ function passiveAt(line: Line, state: Lead, at: number, inWechat: boolean): Sour
     if (licence && !/于|在/.test(plain[licence.end] ?? '') && /转载/.test(licence.words)) {
       state.licence ??= licence;
       if (!by.name || NO_SOURCE.test(by.name)) return null;
-      return clause(line, at, licence.end, { kind: 'website', name: by.name, licence: licence.words, evidence: ['subject', 'by'], link: linkIn(line, by.start, by.end) });
+      return clause(line, at, licence.end, {
+        kind: 'website',
+        name: by.name,
+        licence: licence.words,
+        evidence: ['subject', 'by'],
+        link: linkIn(line, by.start, by.end),
+      });
     }
     return null;
   }
@@ -202,7 +259,18 @@ interface Found {
 /** Reads the name of the source (channel word, quotes, link, ID around it). */
 function nameAt(line: Line, at: number, said: { wechat: boolean; label: boolean }): Found | Refusal {
   const { plain, text } = line;
-  const found: Found = { name: null, start: at, end: at, channel: false, quoted: false, link: null, id: null, title: null, url: null, contributed: false };
+  const found: Found = {
+    name: null,
+    start: at,
+    end: at,
+    channel: false,
+    quoted: false,
+    link: null,
+    id: null,
+    title: null,
+    url: null,
+    contributed: false,
+  };
   let i = at;
   // 出处：转载自微信公众号：… a label may be followed by a verb
   if (said.label) {
@@ -222,7 +290,7 @@ function nameAt(line: Line, at: number, said: { wechat: boolean; label: boolean 
   }
   if (plain[i] === '@') i++;
   found.start = i;
-  const address = /^<?(https?:\/\/[^\s，。；）)<>》」”]+)/i.exec(text.slice(i, i + 600));
+  const address = /^[<[(]*(https?:\/\/[^\s，。；）)<>》」”]+)/i.exec(text.slice(i, i + 600));
   if (address) {
     found.url = address[1]!;
     found.link = linkAt(line, i);
@@ -236,7 +304,8 @@ function nameAt(line: Line, at: number, said: { wechat: boolean; label: boolean 
     return found;
   }
   const extent = extentOfName(line, i);
-  if (!extent) return found.channel && /^(?:$|[,。;!)）])/.test(plain.slice(i, i + 1)) ? found : { refused: 'no-name', end: i };
+  if (!extent)
+    return found.channel && /^(?:$|[,。;!)）])/.test(plain.slice(i, i + 1)) ? found : { refused: 'no-name', end: i };
   found.quoted = extent.quoted;
   found.link = linkIn(line, extent.start, extent.end);
   let name = text.slice(extent.start, extent.end);
@@ -262,7 +331,8 @@ function nameAt(line: Line, at: number, said: { wechat: boolean; label: boolean 
 function farChannel(plain: string, at: number): number | null {
   const clause = /^[^,。;!?(|]{0,60}/.exec(plain.slice(at, at + 64))![0];
   let last: number | null = null;
-  for (const match of clause.matchAll(/(?:微信)?(?:公众号|公号|订阅号)\s?:?\s?(?=[“「『《【"])/g)) if (match.index > 0) last = at + match.index + match[0].length;
+  for (const match of clause.matchAll(/(?:微信)?(?:公众号|公号|订阅号)\s?:?\s?(?=[“「『《【"])/g))
+    if (match.index > 0) last = at + match.index + match[0].length;
   return last;
 }
 
@@ -294,16 +364,33 @@ function extentOfName(line: Line, at: number): Extent | null {
       // 知乎专栏「X」, 36氪「X」: the quoted name is meant, what stands before says what it is
       const inner = quotedAt(plain, end);
       const prefix = plain.slice(at, end).trim();
-      if (inner && prefix.length <= 14 && !/的$/.test(prefix)) return { ...base, ...inner, quoted: true, channel: channelAt(plain, end - 3) !== null && /号$/.test(prefix) };
+      if (inner && prefix.length <= 14 && !/的$/.test(prefix))
+        return { ...base, ...inner, quoted: true, channel: channelAt(plain, end - 3) !== null && /号$/.test(prefix) };
       break;
     }
     if (/^https?:/.test(plain.slice(end, end + 6))) break;
     if (end === at) continue;
     if (beginsRepublisher(plain, end) || (/[经由已授获以]/.test(char) && licenceAt(plain, end))) break;
-    if (/^(?:的投稿|投稿|的文章|的公众号文章|系列文章|系列|综合|一文|原文|原创首发|题图|头图|转载请|欢迎|如需|如有|版权|仅代表|不代表|不得|未经|微信搜索|如您)/.test(plain.slice(end, end + 6))) break;
-    if (char === ' ' && /^ (?:如|请|欢迎|关注|原文|更多|点|扫|长按|可以|若|已|经|作者|编辑|文|ID|id|来源|发布|时间|\d{4}[-/年.])/.test(plain.slice(end, end + 5))) break;
+    if (
+      /^(?:的投稿|投稿|的文章|的公众号文章|系列文章|系列|综合|一文|原文|原创首发|题图|头图|转载请|欢迎|如需|如有|版权|仅代表|不代表|不得|未经|微信搜索|如您)/.test(
+        plain.slice(end, end + 6),
+      )
+    )
+      break;
+    if (
+      char === ' ' &&
+      /^ (?:如|请|欢迎|关注|原文|更多|点|扫|长按|可以|若|已|经|作者|编辑|文|ID|id|来源|发布|时间|\d{4}[-/年.])/.test(
+        plain.slice(end, end + 5),
+      )
+    )
+      break;
     const role = roleAt(plain, end);
-    if (role && (role.separated || plain[end - 1] === ' ' || /^(?:作者|编辑)$/.test(role.label)) && !(link && end < link.end)) break;
+    if (
+      role &&
+      (role.separated || plain[end - 1] === ' ' || /^(?:作者|编辑)$/.test(role.label)) &&
+      !(link && end < link.end)
+    )
+      break;
     const bold = line.bolds.find((run) => run.start <= at && run.end === end);
     if (bold && bold.start >= at - 1 && end - at >= 2 && end < plain.length && !/[\s(]/.test(char)) break;
   }
@@ -311,10 +398,21 @@ function extentOfName(line: Line, at: number): Extent | null {
   if (!name) return null;
   const extent = { ...base, start: at, end: at + text.slice(at, end).trimEnd().length, after: end };
   // a long link text is the article's title, not the account's name
-  if (link && link.start <= at && (name.length > 24 || (link.end > end && link.end - link.start > 24 && !idAfter(plain, skipSpaces(plain, end))))) {
+  if (
+    link &&
+    link.start <= at &&
+    link.start >= at - 2 &&
+    (name.length > 24 || (link.end > end && link.end - link.start > 24 && !idAfter(plain, skipSpaces(plain, end))))
+  ) {
     const whole = text.slice(link.start, link.end).trim();
     const bracket = /^([^()（）]{2,20})[(（](.+)[)）]$/.exec(whole);
-    return { ...extent, end: link.end, after: link.end, title: bracket ? bracket[2]! : whole, name: bracket ? bracket[1]! : null };
+    return {
+      ...extent,
+      end: link.end,
+      after: link.end,
+      title: bracket ? bracket[2]! : whole,
+      name: bracket ? bracket[1]! : null,
+    };
   }
   return extent;
 }
@@ -339,24 +437,35 @@ function quotedAt(plain: string, at: number): { start: number; end: number; afte
   while (/[”"’」』》】`\]]/.test(plain[after] ?? '')) after++;
   // “新智元（ID：AI_era）”: the ID stands inside the quotes
   const bracket = plain.slice(start, end).search(/\s?\(/);
-  if (bracket > 0 && idAfter(plain, skipSpaces(plain, start + bracket))) return { start, end: start + bracket, after: skipSpaces(plain, start + bracket) };
+  if (bracket > 0 && idAfter(plain, skipSpaces(plain, start + bracket)))
+    return { start, end: start + bracket, after: skipSpaces(plain, start + bracket) };
   return end > start ? { start, end, after } : null;
 }
 
 const ID = '[A-Za-z0-9][A-Za-z0-9_\\- ]{1,30}?';
 const ID_LABEL = '(?:微信公众号|公众号|微信公号|公号|微信|订阅号|wechat)?\\s?(?:ID|Id|id|iD|号|编号|账号|帐号)?';
-const BRACKET_ID = new RegExp(`^\\s?[(\\[〔]\\s?(${ID_LABEL})\\s?[:：]?\\s?(${ID})\\s?[)\\]〕]?(?=[)\\]〕,。;\\s]|$)[)\\]〕]?`, 'u');
-const PLAIN_ID = new RegExp(`^\\s?[,|]?\\s?(?:微信)?(?:ID|Id|id|微信号|公众号ID)\\s?[:：]\\s?(${ID})(?=$|[^A-Za-z0-9_\\- ]|\\s)`, 'u');
+const BRACKET_ID = new RegExp(
+  `^\\s?[(\\[〔]\\s?(${ID_LABEL})\\s?[:：]?\\s?(${ID})\\s?[)\\]〕]?(?=[)\\]〕,。;\\s]|$)[)\\]〕]?`,
+  'u',
+);
+const PLAIN_ID = new RegExp(
+  `^\\s?[,|]?\\s?(?:微信)?(?:ID|Id|id|微信号|公众号ID)\\s?[:：]\\s?(${ID})(?=$|[^A-Za-z0-9_\\- ]|\\s)`,
+  'u',
+);
 
 /** The account's ID here: （ID：x）, （微信号：x）, （x）, ID：x. */
 function idAfter(plain: string, at: number): { id: string; end: number } | null {
   const rest = plain.slice(at, at + 70).replace(/\\(?=[_-])/g, '\u0000');
   const bracket = BRACKET_ID.exec(rest.replace(/\u0000/g, ''));
-  const length = (text: string) => text.length + [...rest.slice(0, text.length + 2)].filter((char) => char === '\u0000').length;
+  const length = (text: string) =>
+    text.length + [...rest.slice(0, text.length + 2)].filter((char) => char === '\u0000').length;
   if (bracket) {
     const id = bracket[2]!.replace(/\s/g, '');
     const labelled = bracket[1]!.trim() !== '';
-    if (labelled ? /^[A-Za-z0-9][\w-]{1,30}$/.test(id) : /^[A-Za-z][\w-]{3,30}$/.test(id) && !/ /.test(bracket[2]!.trim())) return { id, end: at + length(bracket[0]) };
+    if (
+      labelled ? /^[A-Za-z0-9][\w-]{1,30}$/.test(id) : /^[A-Za-z][\w-]{3,30}$/.test(id) && !/ /.test(bracket[2]!.trim())
+    )
+      return { id, end: at + length(bracket[0]) };
   }
   const bare = PLAIN_ID.exec(rest.replace(/\u0000/g, ''));
   if (bare) {
@@ -367,9 +476,26 @@ function idAfter(plain: string, at: number): { id: string; end: number } | null 
 }
 
 /** What may follow the name: 公众号, an ID, 的投稿, 的文章《…》, 的《…》第 9 期. */
-function afterName(line: Line, at: number): { end: number; channel: boolean; id: Found['id']; title: string | null; contributed: boolean; link: LineLink | null } {
+function afterName(
+  line: Line,
+  at: number,
+): {
+  end: number;
+  channel: boolean;
+  id: Found['id'];
+  title: string | null;
+  contributed: boolean;
+  link: LineLink | null;
+} {
   const { plain, text } = line;
-  const out = { end: at, channel: false, id: null as Found['id'], title: null as string | null, contributed: false, link: null as LineLink | null };
+  const out = {
+    end: at,
+    channel: false,
+    id: null as Found['id'],
+    title: null as string | null,
+    contributed: false,
+    link: null as LineLink | null,
+  };
   let i = skipMarks(plain, at);
   const channel = channelAt(plain, i);
   if (channel && !/^\s?[:]/.test(plain.slice(channel.end, channel.end + 2))) {
@@ -393,7 +519,9 @@ function afterName(line: Line, at: number): { end: number; channel: boolean; id:
       if (out.id) i = out.end = out.id.end;
     }
   }
-  const tail = /^\s?(?:的)?(投稿|系列文章|系列|文章|一文|推文|综合(?=$|[,。;\s]))?\s?[:：]?\s?/.exec(plain.slice(i, i + 10));
+  const tail = /^\s?(?:的)?(投稿|系列文章|系列|文章|一文|推文|综合(?=$|[,。;\s]))?\s?[:：]?\s?/.exec(
+    plain.slice(i, i + 10),
+  );
   if (tail?.[1] === '投稿') out.contributed = true;
   const title = /^\s?(?:的)?(?:文章|一文|推文|系列文章)?\s?[:：]?\s?《([^》]{2,80})》?/.exec(text.slice(i, i + 100));
   if (title) {
@@ -413,20 +541,40 @@ function afterName(line: Line, at: number): { end: number; channel: boolean; id:
 
 /** A name without quotes, markers and a channel word at its end. */
 function bareName(name: string): { text: string; channel: boolean } {
-  let text = name.replace(/^[\s*_`“”"'‘’「」『』《》【】\[\]·@:：|-]+|[\s*_`“”"'‘’「」『』《》【】\[\]·:：|,，。…-]+$/gu, '').trim();
-  const tail = /^(.{2,}?)\s?(?:的)?(?:官方)?(?:微信公众号|微信公众平台|微信公号|微信订阅号|公众号|公号|订阅号)$/u.exec(text);
+  let text = name
+    .replace(/^[\s*_`“”"'‘’「」『』《》【】\[\]·@:：|-]+|[\s*_`“”"'‘’「」『』《》【】\[\]·:：|,，。…-]+$/gu, '')
+    .trim();
+  const tail = /^(.{2,}?)\s?(?:的)?(?:官方)?(?:微信公众号|微信公众平台|微信公号|微信订阅号|公众号|公号|订阅号)$/u.exec(
+    text,
+  );
   if (tail) text = tail[1]!.replace(/[“”"「」『』《》【】]+$/u, '').trim();
   return { text: text.replace(/\s+/g, ' '), channel: tail !== null };
 }
 
 function finish(
   line: Line,
-  input: { at: number; subject: string | null; verb: string; found: Found; state: Lead; label: boolean; separator: boolean; inWechat: boolean },
+  input: {
+    at: number;
+    subject: string | null;
+    verb: string;
+    found: Found;
+    state: Lead;
+    label: boolean;
+    separator: boolean;
+    inWechat: boolean;
+  },
 ): SourceClause | Refusal {
   const { at, subject, verb, found, state, label, inWechat } = input;
   const refusal = refuse(line, found, input);
   if (refusal) return { refused: refusal, end: found.end };
-  const evidence = [subject ? 'subject' : null, label ? 'label' : 'verb', found.channel ? 'channel' : null, found.id ? 'id' : null, found.quoted ? 'quotes' : null, found.url ? 'address' : null].filter((code) => code !== null);
+  const evidence = [
+    subject ? 'subject' : null,
+    label ? 'label' : 'verb',
+    found.channel ? 'channel' : null,
+    found.id ? 'id' : null,
+    found.quoted ? 'quotes' : null,
+    found.url ? 'address' : null,
+  ].filter((code) => code !== null);
   return clause(line, at, found.end, {
     kind: found.channel || found.id || inWechat ? 'wechat' : 'website',
     name: found.name,
@@ -442,16 +590,31 @@ function finish(
   });
 }
 
-function refuse(line: Line, found: Found, { subject, label, state }: { subject: string | null; label: boolean; state: Lead }): string | null {
+function refuse(
+  line: Line,
+  found: Found,
+  { subject, label, state }: { subject: string | null; label: boolean; state: Lead },
+): string | null {
   const name = found.name;
   if (!name) return found.channel || found.url || found.link ? null : 'no-name';
   if (found.channel || found.id) return /^(?:本|我|我们|自己)$/.test(name) ? 'own-account' : null;
   if (NO_SOURCE.test(name)) return 'no-source-name';
   if (/^\d{4}\s?年|^\d{1,2}月|^(?:19|20)\d\d[-./]/.test(name)) return 'date';
-  if (found.contributed && !/^[\w-]+(?:\.[\w-]+)+$/.test(name) && !(found.link && isWechatArticleUrl(found.link.href)) && !wechatLinkAfter(line, found.end)) return 'contribution-of-a-person';
+  const contribution = found.contributed ? wechatLinkAfter(line, found.end) : null;
+  if (contribution) {
+    found.link = contribution;
+    return null;
+  }
+  if (found.contributed && !/^[\w-]+(?:\.[\w-]+)+$/.test(name) && !(found.link && isWechatArticleUrl(found.link.href)))
+    return 'contribution-of-a-person';
   if (found.quoted) return name.length > LONGEST_NAME ? 'sentence' : null;
   const rest = line.plain.slice(found.end, found.end + 12);
-  if (/[的对在和与了]$|的.{1,12}(?:访谈|采访|对话|演讲|分享|投稿|报告)|(?:访谈|采访|对话|演讲|访问|会议|峰会|大会|经历|经验)$|^(?:于|对|在)/u.test(name)) return 'sentence';
+  if (
+    /[的对在和与了]$|的.{1,12}(?:访谈|采访|对话|演讲|分享|投稿|报告)|(?:访谈|采访|对话|演讲|访问|会议|峰会|大会|经历|经验)$|^(?:于|对|在)/u.test(
+      name,
+    )
+  )
+    return 'sentence';
   if (name.length > 24 && !found.link) return 'sentence';
   if (!found.link && !label && /^(?:的|对|在|与)/.test(rest)) return 'sentence';
   if (!found.link && subject && !label && !state.licence && !/^(?:$|[,。;!)(\s*_-])/.test(rest)) return 'sentence';
@@ -459,7 +622,9 @@ function refuse(line: Line, found: Found, { subject, label, state }: { subject: 
 }
 
 function wechatLinkAfter(line: Line, from: number): LineLink | null {
-  return line.links.find((link) => link.start >= from && link.start - from < 12 && isWechatArticleUrl(link.href)) ?? null;
+  return (
+    line.links.find((link) => link.start >= from && link.start - from < 12 && isWechatArticleUrl(link.href)) ?? null
+  );
 }
 
 interface ClauseInput {
@@ -499,7 +664,12 @@ function clause(line: Line, start: number, end: number, input: ClauseInput): Sou
 
 /** 36kr links names to its own project pages: those are never the original's address. */
 export function isSourceLink(href: string): boolean {
-  return /^https?:/i.test(href) && !/(?:^https?:\/\/)(?:[\w.]*36kr\.com\/(?:project|projectDetails|organization|space|motif|topics|tags)|(?:www\.)?36dianping\.com)/i.test(href);
+  return (
+    /^https?:/i.test(href) &&
+    !/(?:^https?:\/\/)(?:[\w.]*36kr\.com\/(?:project|projectDetails|organization|space|motif|topics|tags)|(?:www\.)?36dianping\.com)/i.test(
+      href,
+    )
+  );
 }
 
 function channelAt(plain: string, at: number): { end: number } | null {
@@ -528,7 +698,7 @@ function linkIn(line: Line, start: number, end: number): LineLink | null {
 
 /** Skips markdown's and blank marks. */
 function skipMarks(plain: string, at: number): number {
-  while (/[\s*_`\\]/.test(plain[at] ?? '\0') && plain[at] !== undefined) at++;
+  while (/[\s*_\\]/.test(plain[at] ?? '\0') && plain[at] !== undefined) at++;
   return at;
 }
 

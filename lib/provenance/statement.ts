@@ -1,12 +1,12 @@
 import type { Contributor } from '../shared/article.ts';
 import type { Block } from '../shared/blocks.ts';
-import { isWechatArticleUrl } from '../shared/url.ts';
+import { canonicalUrl, isWechatArticleUrl } from '../shared/url.ts';
 import { contributorRole } from './byline.ts';
 import { englishPeople } from './english.ts';
 import { lineOf, type Line } from './line.ts';
 import { isOrganisation, splitNames } from './people.ts';
 import { readLine, type LineReading } from './read-line.ts';
-import type { SourceClause } from './source.ts';
+import { isSourceLink, type SourceClause } from './source.ts';
 import { CALL } from './tables.ts';
 
 /** What the lines of an article say together of its source and its makers. */
@@ -37,7 +37,18 @@ export interface Statement {
 }
 
 /** Points of what speaks for a source clause. */
-const POINTS: Record<string, number> = { subject: 2, verb: 2, label: 1, channel: 3, id: 2, 'wechat-link': 3, link: 1, quotes: 1, address: 2, by: 1 };
+const POINTS: Record<string, number> = {
+  subject: 2,
+  verb: 2,
+  label: 1,
+  channel: 3,
+  id: 2,
+  'wechat-link': 3,
+  link: 1,
+  quotes: 1,
+  address: 2,
+  by: 1,
+};
 /** The least a clause needs. */
 const ENOUGH = 4;
 
@@ -49,20 +60,33 @@ const HEAD = 8;
 const TAIL = 12;
 
 /** Reads the source statement and the bylines out of the blocks. Linear in the length of the text. */
-export function readStatement(blocks: readonly Block[], input: { inWechat: boolean; notices: readonly Element[]; host: string }): Statement {
+export function readStatement(
+  blocks: readonly Block[],
+  input: { inWechat: boolean; notices: readonly Element[]; host: string },
+): Statement {
   const lines = textLines(blocks, input.notices);
-  const readings = lines.flatMap((line, i) => (isCandidate(line, i, lines.length) ? [readLine(line, input.inWechat)] : []));
+  const readings = lines.flatMap((line, i) =>
+    isCandidate(line, i, lines.length) ? [readLine(line, input.inWechat)] : [],
+  );
   joinBrokenName(readings, lines);
+  joinBrokenUrl(readings, lines);
   const order = new Map(lines.map((line, i) => [line.index, i]));
   const placed = readings.map((reading) => ({ reading, at: order.get(reading.line.index)! }));
   const best = chooseSource(placed, lines.length, blocks, input);
   const near = placed.filter(({ reading, at }) => isNear(reading, at, lines.length, best?.at ?? null, blocks));
-  const people = collectPeople(near.map(({ reading }) => reading), best?.reading ?? null);
+  const people = collectPeople(
+    near.map(({ reading }) => reading),
+    best?.reading ?? null,
+  );
   const statement: Statement = {
     source: null,
     ...people,
-    licence: best ? (best.reading.licence ?? near.map(({ reading }) => reading.licence).find(Boolean) ?? null) : (near.map(({ reading }) => reading.licence).find(Boolean) ?? null),
-    republisher: best ? (best.reading.republisher ?? near.map(({ reading }) => reading.republisher).find(Boolean) ?? null) : null,
+    licence: best
+      ? (best.reading.licence ?? near.map(({ reading }) => reading.licence).find(Boolean) ?? null)
+      : (near.map(({ reading }) => reading.licence).find(Boolean) ?? null),
+    republisher: best
+      ? (best.reading.republisher ?? near.map(({ reading }) => reading.republisher).find(Boolean) ?? null)
+      : null,
     consumed: [],
     cuts: [],
     refusals: [...new Set(readings.flatMap(({ refusals }) => refusals))],
@@ -85,7 +109,13 @@ export function readStatement(blocks: readonly Block[], input: { inWechat: boole
       reasons: source.evidence,
     };
   }
-  consume(statement, near.map(({ reading }) => reading), lines, blocks, best?.reading ?? null);
+  consume(
+    statement,
+    near.map(({ reading }) => reading),
+    lines,
+    blocks,
+    best?.reading ?? null,
+  );
   return statement;
 }
 
@@ -102,7 +132,12 @@ function isCandidate(line: Line, at: number, count: number): boolean {
   if (line.notice) return true;
   if (at < HEAD || at >= count - TAIL) return true;
   if (line.links.some(({ href }) => href.includes('mp.weixin.qq.com'))) return true;
-  return line.text.length < 400 && /^(?:\s*[（(【*_>]*\s*)(?:编者按|声明|转载声明)?[：:]?\s*(?:本文|文章|原文|以下文章|此文|全文)(?:.{0,16})(?:公众号|公号)/.test(line.text);
+  return (
+    line.text.length < 400 &&
+    /^(?:\s*[（(【*_>]*\s*)(?:编者按|声明|转载声明)?[：:]?\s*(?:本文|文章|原文|以下文章|此文|全文)(?:.{0,16})(?:公众号|公号)/.test(
+      line.text,
+    )
+  );
 }
 
 /** 文章转载自公众号 ⏎ PaperWeekly: the name stands on the next line. */
@@ -111,10 +146,24 @@ function joinBrokenName(readings: readonly LineReading[], lines: readonly Line[]
     const source = reading.sources.at(-1);
     if (!source || source.name || source.url || source.end < reading.line.plain.trimEnd().length - 1) continue;
     const next = lines[lines.findIndex(({ index }) => index === reading.line.index) + 1];
-    if (next && next.text.length <= 20 && !/[。，：:！？]/.test(next.text)) {
-      source.name = next.text.replace(/^[*_\s]+|[*_\s]+$/g, '');
+    const bold = next?.bolds.length === 1 ? next.text.slice(next.bolds[0]!.start, next.bolds[0]!.end) : null;
+    const name = bold ?? next?.text ?? '';
+    if (name && name.length <= 20 && !/[。，：:！？]/.test(name)) {
+      source.name = name.replace(/^[*_\s]+|[*_\s]+$/g, '');
       source.evidence.push('next-line');
     }
+  }
+}
+
+/** 原文地址：⏎ 上篇(link): the link stands on the next line. */
+function joinBrokenUrl(readings: readonly LineReading[], lines: readonly Line[]) {
+  for (const reading of readings) {
+    if (reading.url || !/(?:原文链接|原文地址|原文|链接地址)\s?[:：]\s*$/.test(reading.line.text)) continue;
+    const next = lines[lines.findIndex(({ index }) => index === reading.line.index) + 1];
+    const link = next?.links.find(({ href }) => isSourceLink(href));
+    const address = /https?:\/\/[^\s，。）)<>]+/.exec(next?.text ?? '');
+    reading.url = link ? canonicalUrl(link.href) : address ? canonicalUrl(address[0]) : null;
+    if (reading.url) reading.end = Math.max(reading.end, reading.line.text.length);
   }
 }
 
@@ -145,7 +194,11 @@ function chooseSource(
       if (!best || score > best.score + 2) best = chosen;
     }
   }
-  best ??= labelledUrl(placed, count);
+  if (best && /^\W*译文/.test(best.reading.line.plain.slice(best.source.start)))
+    best = labelledUrl(placed, count) ?? best;
+  best ??= placed.some(({ reading }) => reading.refusals.includes('instruction-or-news-source'))
+    ? null
+    : labelledUrl(placed, count);
   if (!best) return null;
   // the statement repeated at the other end may know more: its ID, its link
   for (const other of same) {
@@ -158,9 +211,16 @@ function chooseSource(
   return best;
 }
 
-const sameName = (a: string | null, b: string | null): boolean => a !== null && b !== null && a.replace(/\s/g, '').toLowerCase() === b.replace(/\s/g, '').toLowerCase();
+const sameName = (a: string | null, b: string | null): boolean =>
+  a !== null && b !== null && a.replace(/\s/g, '').toLowerCase() === b.replace(/\s/g, '').toLowerCase();
 
-function scoreOf(reading: LineReading, source: SourceClause, at: number, count: number, blocks: readonly Block[]): number {
+function scoreOf(
+  reading: LineReading,
+  source: SourceClause,
+  at: number,
+  count: number,
+  blocks: readonly Block[],
+): number {
   const { line } = reading;
   let score = source.evidence.reduce((sum, code) => sum + (POINTS[code] ?? 0), 0);
   if (reading.licence) score += 2;
@@ -176,16 +236,34 @@ function scoreOf(reading: LineReading, source: SourceClause, at: number, count: 
     if (reading.unknown <= 6 && source.start < 6 + line.plain.length - line.plain.trimStart().length) score += 2;
     if (central && !source.evidence.includes('channel') && !source.evidence.includes('wechat-link')) score -= 3;
   }
-  if (source.kind === 'wechat' && source.url === null && !source.evidence.includes('subject') && !source.evidence.includes('verb') && CALL.test(line.text) && !/转载|转自|首发|来源/.test(line.text)) score -= 4;
+  if (
+    source.kind === 'wechat' &&
+    source.url === null &&
+    !source.evidence.includes('subject') &&
+    !source.evidence.includes('verb') &&
+    CALL.test(line.text) &&
+    !/转载|转自|首发|来源/.test(line.text)
+  )
+    score -= 4;
   return score;
 }
 
 /** A line under a picture: its source is the picture's. */
 function isCaption(line: Line, blocks: readonly Block[]): boolean {
   const block = blocks[line.index]!;
-  if (block.container === 'figcaption' || /img-desc|caption|图片描述/.test(`${block.element.className} ${block.element.getAttribute('label') ?? ''}`)) return true;
+  if (
+    block.container === 'figcaption' ||
+    /img-desc|caption|图片描述/.test(`${block.element.className} ${block.element.getAttribute('label') ?? ''}`)
+  )
+    return true;
   const before = blocks[line.index - 1];
-  return before !== undefined && !before.text && before.images.length > 0 && line.text.length < 24 && !/公众号|ID/.test(line.text);
+  return (
+    before !== undefined &&
+    !before.text &&
+    before.images.length > 0 &&
+    line.text.length < 24 &&
+    !/公众号|ID/.test(line.text)
+  );
 }
 
 /** No sentence names a source, but a line says 原文链接: that is one. */
@@ -213,10 +291,16 @@ function labelledUrl(placed: readonly { reading: LineReading; at: number }[], co
 }
 
 /** Lines whose bylines count: those of the statement, and pure byline lines of head and tail. */
-function isNear(reading: LineReading, at: number, count: number, source: number | null, blocks: readonly Block[]): boolean {
+function isNear(
+  reading: LineReading,
+  at: number,
+  count: number,
+  source: number | null,
+  blocks: readonly Block[],
+): boolean {
   if (at === source) return true;
   const pure = reading.unknown <= Math.max(2, reading.line.text.length * 0.25) && reading.end > 0;
-  if (!pure && !(reading.roles.length && reading.unknown <= 30 && isBioLead(reading))) return false;
+  if (!pure && !(isBioLead(reading) && (reading.unknown <= 30 || at < 3 || at >= count - 3))) return false;
   if (isCaption(reading.line, blocks) && !reading.roles.length) return false;
   if (at < HEAD || at >= count - TAIL) return true;
   return source !== null && Math.abs(at - source) <= 4;
@@ -225,25 +309,37 @@ function isNear(reading: LineReading, at: number, count: number, source: number 
 /** 作者：席文奕，蝌蚪互娱联合创始人: a byline that goes on as a biography. */
 function isBioLead(reading: LineReading): boolean {
   const first = reading.roles[0];
-  return first !== undefined && first.start <= 4;
+  return first !== undefined && first.role === 'author' && first.start <= 4 && /作者/.test(first.label);
 }
 
-function collectPeople(readings: readonly LineReading[], main: LineReading | null): { authors: string[]; contributors: Contributor[] } {
+function collectPeople(
+  readings: readonly LineReading[],
+  main: LineReading | null,
+): { authors: string[]; contributors: Contributor[] } {
   const inStatement = main ? main.roles.filter(({ role }) => role === 'author').flatMap(({ names }) => names) : [];
-  const around = readings.filter((reading) => reading !== main).flatMap((reading) => reading.roles.filter(({ role }) => role === 'author').flatMap(({ names }) => names));
-  const english = main && /wechat/i.test(main.line.plain) && /^[\x00-\x7f\s]{40}/.test(main.line.plain) ? englishPeople(main.line.plain) : null;
+  const around = readings
+    .filter((reading) => reading !== main)
+    .flatMap((reading) => reading.roles.filter(({ role }) => role === 'author').flatMap(({ names }) => names));
+  const english =
+    main && /wechat/i.test(main.line.plain) && /^[\x00-\x7f\s]{40}/.test(main.line.plain)
+      ? englishPeople(main.line.plain)
+      : null;
   const said = [...inStatement, ...(english?.authors ?? [])];
   const authors = chooseAuthors(said, around);
   const contributors: Contributor[] = [];
   const add = (contributor: Contributor) => {
-    if (!contributors.some(({ name, role }) => name === contributor.name && role === contributor.role)) contributors.push(contributor);
+    if (!contributors.some(({ name, role }) => name === contributor.name && role === contributor.role))
+      contributors.push(contributor);
   };
   for (const reading of main ? [main, ...readings.filter((other) => other !== main)] : readings) {
     for (const item of reading.roles) {
       const role = contributorRole(item.role);
-      if (role) for (const name of item.names) add({ role, name, label: item.label });
+      if (role) for (const name of withoutPasted(item.names, authors)) add({ role, name, label: item.label });
     }
-    for (const source of reading.sources) if (source.compiler) for (const name of splitNames(source.compiler.name)) add({ role: 'compiler', name, label: source.compiler.word });
+    for (const source of reading.sources)
+      if (source.compiler)
+        for (const name of splitNames(source.compiler.name))
+          add({ role: 'compiler', name, label: source.compiler.word });
   }
   for (const name of english?.editors ?? []) add({ role: 'editor', name, label: 'edited by' });
   for (const name of english?.translators ?? []) add({ role: 'translator', name, label: 'translated by' });
@@ -254,25 +350,44 @@ function collectPeople(readings: readonly LineReading[], main: LineReading | nul
   return { authors, contributors };
 }
 
+/** 编辑：李薇闫俊文 孔月昕: a byline pasted twice, the authors glued to the editor's name. */
+function withoutPasted(names: readonly string[], authors: readonly string[]): readonly string[] {
+  const glued = (name: string) =>
+    authors.find((author) => author.length > 1 && name.length > author.length + 1 && name.endsWith(author));
+  if (!names.some(glued)) return names;
+  return names
+    .filter((name) => !authors.includes(name))
+    .map((name) => name.slice(0, name.length - (glued(name)?.length ?? 0)));
+}
+
 /** The statement's authors, unless it names an organisation only and a byline names a person. */
 function chooseAuthors(said: readonly string[], around: readonly string[]): string[] {
   const unique = (names: readonly string[]) => [...new Set(names)];
   if (!said.length) return unique(around);
-  if (around.length && said.every(isOrganisation) && around.some((name) => !isOrganisation(name))) return unique(around.filter((name) => !isOrganisation(name)));
+  if (around.length && said.every(isOrganisation) && around.some((name) => !isOrganisation(name)))
+    return unique(around.filter((name) => !isOrganisation(name)));
   return unique(said);
 }
 
 function nearUrl(near: readonly { reading: LineReading; at: number }[], best: Chosen): string | null {
   const own = best.reading.url ?? anyWechatLink(best.reading, best.source);
   if (own) return own;
-  const found = near.filter(({ reading, at }) => reading.url && Math.abs(at - best.at) <= 4).sort((a, b) => Math.abs(a.at - best.at) - Math.abs(b.at - best.at))[0];
+  const found = near
+    .filter(({ reading, at }) => reading.url && Math.abs(at - best.at) <= 4)
+    .sort((a, b) => Math.abs(a.at - best.at) - Math.abs(b.at - best.at))[0];
   return found?.reading.url ?? null;
 }
 
 /** A link to WeChat inside the statement, behind the name. */
 function anyWechatLink(reading: LineReading, source: SourceClause): string | null {
+  const address = /https?:\/\/mp\.weixin\.qq\.com\/(?:s|mp)[^\s，。；）)<>》」”\u4e00-\u9fff]+/.exec(
+    reading.line.text.slice(source.end, source.end + 400),
+  );
+  if (address && isWechatArticleUrl(address[0])) return canonicalUrl(address[0]);
   const links = reading.line.links.filter(({ start, href }) => start >= source.start && isWechatArticleUrl(href));
-  return links.length && (reading.unknown <= 40 || links[0]!.start - source.end < 12) ? links[0]!.href : null;
+  return links.length && (reading.unknown <= 40 || links[0]!.start - source.end < 12)
+    ? canonicalUrl(links[0]!.href)
+    : null;
 }
 
 /** 微信搜索 X 或 ID. */
@@ -291,7 +406,13 @@ function evidenceOf(reading: LineReading, source: SourceClause): string {
   return text.slice(from, to).trim();
 }
 
-function consume(statement: Statement, near: readonly LineReading[], lines: readonly Line[], blocks: readonly Block[], main: LineReading | null) {
+function consume(
+  statement: Statement,
+  near: readonly LineReading[],
+  lines: readonly Line[],
+  blocks: readonly Block[],
+  main: LineReading | null,
+) {
   const consumed = new Set<number>();
   for (const reading of near) {
     const { line } = reading;

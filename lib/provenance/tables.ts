@@ -9,7 +9,9 @@ const longestFirst = (list: readonly string[]): string[] => [...list].sort((a, b
 const words = (text: string): string[] => longestFirst(text.trim().split(/\s+/));
 
 /** What a note may begin with, before the statement. */
-export const LEADS = words('编者按 编者注 编者语 编者荐语 编者 小编注 编辑注 按语 按 导语 声明 转载声明 版权声明 原文声明 特别声明 说明 转载说明 备注 注 提示 免责声明 推荐语 写在前面 转载信息 文章信息 原文信息 版权信息 文章来源及作者');
+export const LEADS = words(
+  '编者按 编者注 编者语 编者荐语 编者 小编注 编辑注 按语 按 导语 声明 转载声明 版权声明 原文声明 特别声明 说明 转载说明 备注 注 提示 免责声明 推荐语 写在前面 转载信息 文章信息 原文信息 版权信息 文章来源及作者',
+);
 
 /** The article, as a statement calls it. */
 export const SUBJECTS = words(
@@ -39,7 +41,9 @@ export const CHANNELS = words(
 );
 
 /** Words between a verb and a quoted name that say what kind of source it is. */
-export const DESCRIPTORS = words('知乎专栏 知乎 专栏 博客 网站 杂志 媒体 报纸 公司 账号 作者 特邀作者 特约作者 合作媒体 头条号 百家号 搜狐号 微博 今日头条');
+export const DESCRIPTORS = words(
+  '知乎专栏 知乎 专栏 博客 网站 杂志 媒体 报纸 公司 账号 作者 特邀作者 特约作者 合作媒体 头条号 百家号 搜狐号 微博 今日头条',
+);
 
 export const OPENING = '“「『《【〈"\'‘`[〔';
 export const CLOSING: Record<string, string> = {
@@ -67,10 +71,22 @@ export interface RoleWord {
 const role = (role: RoleWord['role'], label: string, list: string): RoleWord => ({ words: words(list), role, label });
 
 export const ROLES: readonly RoleWord[] = [
-  role('author', '作者', '作者 本文作者 文章作者 原作者 原文作者 文章具体作者 具体作者 原创作者 撰文 撰稿 撰写 撰稿人 撰文人 执笔 主笔 供稿 供稿人 文字 文 作 英文 记者 本报记者 见习记者 实习记者 特约记者 特约作者 采写 写作 作者署名 采访撰文 采访、撰文 采访/撰文 采访&撰文 报道 原著 原文'),
-  role('editor', '编辑', '编辑 责任编辑 责编 本文编辑 文章编辑 主编 副主编 执行主编 执行编辑 值班编辑 运营编辑 美编 美术编辑 视觉编辑 图片编辑 内容编辑 微信编辑 校编 编审 编校 统筹编辑'),
+  role(
+    'author',
+    '作者',
+    '作者 本文作者 文章作者 原作者 原文作者 文章具体作者 具体作者 原创作者 撰文 撰稿 撰写 撰稿人 撰文人 执笔 主笔 供稿 供稿人 文字 文 作 英文 记者 本报记者 见习记者 实习记者 特约记者 特约作者 采写 写作 作者署名 采访撰文 采访、撰文 采访/撰文 采访&撰文 报道 原著 原文',
+  ),
+  role(
+    'editor',
+    '编辑',
+    '编辑 责任编辑 责编 本文编辑 文章编辑 主编 副主编 执行主编 执行编辑 值班编辑 运营编辑 美编 美术编辑 视觉编辑 图片编辑 内容编辑 微信编辑 校编 编审 编校 统筹编辑',
+  ),
   role('translator', '译者', '译者 译 翻译 翻译者 中文翻译 译文 翻译by 译者署名 校译 译校 中译 编译校对 本文译者'),
-  role('compiler', '编译', '编译 编译者 编译整理 整理 整理者 编辑整理 采编 编写 编者 整编 汇编 文字整理 编译/整理 编译、整理 整理/编辑 本文整理'),
+  role(
+    'compiler',
+    '编译',
+    '编译 编译者 编译整理 整理 整理者 编辑整理 采编 编写 编者 整编 汇编 文字整理 编译/整理 编译、整理 整理/编辑 本文整理',
+  ),
   role('producer', '出品', '出品 出品人 出品方 联合出品 监制 制作 制作人 制片 联合制作 策划出品 总监制'),
   role('photographer', '摄影', '摄影 摄影师 摄像 图 图/摄影 摄影/图 供图 拍摄 图片拍摄'),
   role('planner', '策划', '策划 策划人 统筹 选题策划 总策划'),
@@ -78,14 +94,27 @@ export const ROLES: readonly RoleWord[] = [
   role('other', '设计', '设计 视觉设计 美术设计 封面设计 海报设计 版式设计 UI设计 视觉 美术 排版 制版 版式 微信排版'),
   role('other', '制图', '制图 绘图 插画 插图 漫画 图表 作图 可视化 图文 配图制作'),
   role('other', '数据支持', '数据支持 数据 数据来自 技术支持 数据提供 数据分析 数据统计 学术支持 研究支持'),
-  role('other', '口述', '口述 讲述 讲述人 演讲 演讲者 演讲人 受访者 受访人 嘉宾 对话嘉宾 主讲 主讲人 分享 分享人 分享嘉宾'),
+  role(
+    'other',
+    '口述',
+    '口述 讲述 讲述人 演讲 演讲者 演讲人 受访者 受访人 嘉宾 对话嘉宾 主讲 主讲人 分享 分享人 分享嘉宾',
+  ),
   role('other', '采访', '采访 访谈 采访者 采访人 访谈者 对话 主持 主持人 提问'),
-  role('other', '运营', '运营 发布 实习生 实习 助理 助理编辑 审发 推荐 推荐人 剪辑 后期 录制 音频 配音 朗读 播音 主播 上传 小编'),
-  role('ignored', '单位', '单位 作者单位 学校 研究方向 机构 来源单位 职位 公司 部门 时间 日期 发布时间 发表时间 发布日期 首发时间 更新时间 阅读时间 适用版本 版本 主题 字数 全文 标签 分类 阅读时长'),
+  role(
+    'other',
+    '运营',
+    '运营 发布 实习生 实习 助理 助理编辑 审发 推荐 推荐人 剪辑 后期 录制 音频 配音 朗读 播音 主播 上传 小编',
+  ),
+  role(
+    'ignored',
+    '单位',
+    '单位 作者单位 学校 研究方向 机构 来源单位 职位 公司 部门 时间 日期 发布时间 发表时间 发布日期 首发时间 更新时间 阅读时间 适用版本 版本 主题 字数 全文 标签 分类 阅读时长',
+  ),
 ];
 
 /** Words that turn a role word into a name's part: 编辑部, 设计师, 作者群. */
-export const NOT_AFTER_ROLE = /^(?:部|团队|组|室|器|社|师|群|界|按|注|寄语|推荐|导读|语|们|方式|学|性|版|集|本人|自己|简介的|授权|经|已|同意|均|是否|认为|表示|观点|对|曾|所|在|以|将|就|会|及|无关|不|立场|独立)/;
+export const NOT_AFTER_ROLE =
+  /^(?:部|团队|组|室|器|社|师|群|界|按|注|寄语|推荐|导读|语|们|方式|学|性|版|集|本人|自己|简介的|授权|经|已|同意|均|是否|认为|表示|观点|对|曾|所|在|以|将|就|会|及|无关|不|立场|独立)/;
 
 /** Names that are no source. */
 export const NO_SOURCE =

@@ -23,9 +23,25 @@ export function readGeneric(page: Page): SiteReading {
     page: 'article',
     reason: 'generic',
     title: titleOf(page),
-    body: BODIES.map((selector) => onlyBody(document, selector)).find(Boolean) ?? null,
+    authors: statedAuthors(page),
+    body: genericBody(document),
     notices: elementsIn(document, '.editor-note, .article-footer-txt, .it-news-source-tip'),
   };
+}
+
+/** The body by the conventions of the web; null where they are not met. */
+export function genericBody(document: Document): Element | null {
+  for (const selector of BODIES) {
+    const body = onlyBody(document, selector);
+    if (body) return body;
+  }
+  return null;
+}
+
+/** The head's author. On mirrors and blogs that may be the feed or the owner: provenance decides. */
+function statedAuthors(page: Page): string[] {
+  const name = page.meta('author') ?? page.meta('article:author');
+  return name && name.length <= 40 && !/^https?:/.test(name) ? [name] : [];
 }
 
 function onlyBody(document: Document, selector: string): Element | null {

@@ -2,9 +2,11 @@ import { isoFromEpoch, isoFromText } from '../shared/dates.ts';
 import { canonicalUrl, isTemporaryUrl } from '../shared/url.ts';
 import type { PageType } from '../shared/article.ts';
 import { indexOf, type Page } from '../shared/page.ts';
+import { genericBody } from './generic.ts';
 import { emptyReading } from './reading.ts';
 import { elementsIn, textIn, textOfElement } from './select.ts';
 import type { Place, Site, SiteReading } from './site.ts';
+import { accountInText } from './account-in-text.ts';
 import { readVariable, unescapeHtml } from './states.ts';
 
 /**
@@ -34,13 +36,21 @@ export const place: Place = {
     '.pay__mask',
     '.weui-msg',
     '.mesg-block',
+    'time[datetime]',
     '#js_content',
   ],
   bodyPart: '#js_content',
-  stateMarks: [/\bvar\s+ct\s*=/, /cgiDataNew\s*=/, /\bvar\s+msg_title\s*=/, /\bvar\s+nickname\s*=/],
+  stateMarks: [
+    /\b(?:var\s+|window\.)ct\s*=/,
+    /cgiDataNew\s*=/,
+    /\bvar\s+msg_title\s*=/,
+    /\bvar\s+nickname\s*=/,
+    /\balias\s*[:=]\s*(?:JsDecode\()?["']/,
+    /\.ct\s*=\s*xml/,
+  ],
   stateKeys: (
-    'ct create_time createTime nickname nick_name item_show_type real_item_show_type msg_title alias copyright_stat ' +
-    '_copyright_stat platform reprint_url msg_link biz mid idx sn content cgiDataNew'
+    'ct create_time createTime nickname nick_name ct_str item_show_type real_item_show_type msg_title alias copyright_stat ' +
+    '_copyright_stat platform reprint_url msg_link biz mid idx sn content user_name cgiDataNew'
   ).split(' '),
 };
 
@@ -51,8 +61,8 @@ function read(page: Page): SiteReading | null {
   if (notice) return { ...emptyReading(), ...notice, title: textIn(page.document, '.weui-msg__title, .mesg-block h2') };
   if (!place.isArticle(page.url)) return { ...emptyReading(), reason: 'not-an-article:address' };
   const type = typeOf(page);
-  if (!type) return null;
-  const { document, states } = page;
+  if (!type) return readBare(page);
+  const { states } = page;
   const variable = (name: string) => readVariable(states, name);
   return {
     ...emptyReading(),
@@ -63,17 +73,28 @@ function read(page: Page): SiteReading | null {
     authors: authorsOf(page),
     published:
       isoFromEpoch(variable('ct') ?? variable('create_time'), 's') ??
-      isoFromText(variable('createTime') ?? variable('create_time') ?? ''),
+      isoFromText(variable('createTime') ?? variable('create_time') ?? variable('ct_str') ?? ''),
     account: {
-      name:
-        textIn(document, '#js_name, .wx_follow_nickname, .profile_nickname') ??
-        variable('nickname') ??
-        variable('nick_name'),
+      name: accountNameOf(page),
       id: accountIdOf(page),
     },
     original: originalOf(page),
     url: permanentUrl(page),
     body: bodyOf(page, type),
+  };
+}
+
+/** A stored copy without WeChat's own markup: only the text is left. */
+function readBare(page: Page): SiteReading {
+  const body = genericBody(page.document);
+  if (!body) return { ...emptyReading(), reason: 'no-body' };
+  return {
+    ...emptyReading(),
+    kind: 'wechat',
+    page: 'article',
+    reason: 'generic-body',
+    account: { name: accountInText(body), id: null },
+    body,
   };
 }
 
@@ -142,7 +163,25 @@ function accountIdOf(page: Page): string | null {
   // 2019-20 pages print 微信号 in #js_profile_qrcode .profile_meta_value (the first of two)
   const printed = textIn(page.document, '.profile_meta_value');
   if (printed && /^[A-Za-z][\w-]{4,30}$/.test(printed)) return printed;
-  return readVariable(page.states, 'alias') ?? null;
+  return readVariable(page.states, 'alias') ?? cardAlias(page) ?? readVariable(page.states, 'user_name');
+}
+
+/** Accounts often put their own card into the body: `mp-common-profile[data-nickname][data-alias]`. */
+function cardAlias(page: Page): string | null {
+  const name = accountNameOf(page);
+  const card = elementsIn(page.document, '[data-nickname][data-alias]').find(
+    (element) => element.getAttribute('data-nickname') === name,
+  );
+  return card?.getAttribute('data-alias') || null;
+}
+
+function accountNameOf(page: Page): string | null {
+  return (
+    textIn(page.document, '#js_name, .wx_follow_nickname, .profile_nickname') ??
+    readVariable(page.states, 'nickname') ??
+    readVariable(page.states, 'nick_name') ??
+    accountInText(page.document.querySelector('#js_content'))
+  );
 }
 
 function originalOf(page: Page): SiteReading['original'] {
