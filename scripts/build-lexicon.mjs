@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // npm run build:lexicon: makes the two tables of lib/entities/tables
 //   names.ts  of scripts/entities/names.txt
-//   words.ts  of the dictionary in the devDependency @node-rs/jieba (jieba's dict.txt, MIT)
+//   words.ts  of scripts/entities/modern-words.txt and the dictionary in the devDependency @node-rs/jieba (jieba's dict.txt, MIT)
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -18,8 +18,10 @@ const write = (name, text) => {
 
 const names = parseNames(readFileSync(path('./entities/names.txt'), 'utf8'));
 const dictionary = readFileSync(createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt'), 'utf8');
-const words = chooseWords(dictionary, names);
-const kept = pruneNames(names, (text) => words.includes(text));
+const modern = readFileSync(path('./entities/modern-words.txt'), 'utf8').replace(/^\/\/.*$/gm, '').trim().split(/\s+/);
+const words = chooseWords(dictionary, modern, names);
+const wordSet = new Set(words);
+const kept = pruneNames(names, (text) => wordSet.has(text));
 write(
   'names.ts',
   `/**
@@ -36,7 +38,7 @@ write(
   'words.ts',
   `/**
  * Everyday words: ${'`'}WORDS${'`'} of two to four characters. Made by scripts/build-lexicon.mjs of jieba's dict.txt
- * (npm @node-rs/jieba): MIT License, Copyright (c) 2013 Sun Junyi and contributors. Packed: see unpackList.
+ * (npm @node-rs/jieba): MIT License, Copyright (c) 2013 Sun Junyi and contributors, and of modern-words.txt. Packed: see unpackList.
  */
 export const WORDS =
   '${packWords(words)}';

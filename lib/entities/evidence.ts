@@ -64,6 +64,7 @@ export function evidenceAt(
   );
   note('word', word);
   note('words', !word && !listed && madeOfWords(name, lexicon));
+  note('affixed', name.length === 3 && !word && !listed && (lexicon.isWord(name.slice(1)) || lexicon.isWord(name.slice(0, 2))));
   note('one-segment', fit.whole && !word && !listed && familiarity !== 'ambiguous');
   note('spelled', !fit.whole && !splits && !crosses && !word && !listed);
   note('transliteration', isTransliteration(text, start, end) && !listed);

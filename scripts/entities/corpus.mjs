@@ -46,3 +46,22 @@ function articleOf(source, rows) {
   }
   return { source, blocks, links, gold };
 }
+
+/**
+ * The invented sentences, each an article of its own. A line may mark several names: each is a link of its own line.
+ */
+export function readInvented() {
+  return readFileSync(new URL('./invented.txt', import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => /^[+-] /.test(line))
+    .map((line, index) => {
+      const gold = line[0] === '+' ? 'entity' : 'noise';
+      const sentence = escape(line.slice(2)).replace(/[[\]]/g, '');
+      const rows = [...line.slice(2).matchAll(/\[([^\]]+)\]/g)].map((match, nth) => {
+        const start = match.index - 2 * nth;
+        const anchor_html = `<a class="project-link" href="/project/1">${match[1]}</a>`;
+        return { id: `invented ${index}`, before: sentence.slice(0, start), anchor_html, after: sentence.slice(start + match[1].length), text: match[1], gold };
+      });
+      return articleOf(`invented ${index}`, rows);
+    });
+}

@@ -1,3 +1,4 @@
+import { readInvented } from './corpus.mjs';
 import { evidenceOfLinks } from '../../lib/entities/judged.ts';
 import { judge } from '../../lib/entities/judge.ts';
 import { createLexicon } from '../../lib/entities/lexicon.ts';
@@ -38,7 +39,7 @@ export function examplesOf(articles, lexicon) {
  * Learns one weight per piece of evidence by logistic regression with a ridge, by gradient steps until nothing moves.
  * Examples that something settles are left out. Deterministic.
  */
-export function learn(examples, { ridge = 0.02, steps = 1500, rate = 1, entityWeight = 1, prior = {} } = {}) {
+export function learn(examples, { ridge = 0.01, steps = 1500, rate = 1, entityWeight = 1, prior = {} } = {}) {
   const rows = examples.filter((one) => !one.evidence.certain);
   const ids = [...new Set(rows.flatMap((one) => one.evidence.features))].filter((id) => !(id in FIXED)).sort();
   const place = new Map(ids.map((id, index) => [id, index + 1]));
@@ -87,7 +88,8 @@ export function figures(examples, weights) {
 }
 
 /** The training set: every article with several random maskings of the names. */
-export function trainingSet(articles, { seeds = 8, share = 0.4, plain = 4 } = {}) {
+export function trainingSet(annotated, { seeds = 8, share = 0.4, plain = 4 } = {}) {
+  const articles = [...annotated, ...readInvented()];
   const bare = examplesOf(articles, maskedLexicon(0, 0));
   return [
     ...Array.from({ length: plain }, () => bare).flat(),

@@ -3,9 +3,9 @@ const NOT_EVERYDAY = /^(nr|ns|nt|nz|eng|x|g|k|h|o|w)/;
 
 /**
  * The most frequent everyday words: `two` of two characters and `more` of three or four.
- * `dictionary` is jieba's dict.txt (word, frequency, part of speech). Known safe names are not everyday words here.
+ * `dictionary` is jieba's dict.txt (word, frequency, part of speech); the `modern` ones are always taken. Known safe names are not everyday words here.
  */
-export function chooseWords(dictionary, { company, product, institution }, two = 5600, more = 900) {
+export function chooseWords(dictionary, modern, { company, product, institution }, two = 5400, more = 600) {
   const names = new Set([...company, ...product, ...institution]);
   const rows = dictionary
     .split('\n')
@@ -18,8 +18,10 @@ export function chooseWords(dictionary, { company, product, institution }, two =
     .filter(([word]) => word.length === 2 || !/[一二三四五六七八九十百千万亿两]/.test(word))
     .map(([word, count]) => ({ word, count: Number(count) }))
     .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1));
+  const best = (list, count) => list.slice(0, count).map(({ word }) => word);
   return [
-    ...rows.filter(({ word }) => word.length === 2).slice(0, two),
-    ...rows.filter(({ word }) => word.length > 2).slice(0, more),
-  ].map(({ word }) => word);
+    ...modern.filter((word) => !names.has(word)),
+    ...best(rows.filter(({ word }) => word.length === 2), two),
+    ...best(rows.filter(({ word }) => word.length > 2), more),
+  ];
 }
