@@ -18,6 +18,7 @@ interface Line {
 
 /** Marks after which no text follows; everything behind them goes if little of it is prose. */
 const STRONG_MARKS = new Set<Line['kind']>([
+  'consumed',
   'references',
   'related',
   'comments',
@@ -123,7 +124,8 @@ function skipHead(lines: readonly Line[], from: number): number {
   let i = from;
   for (; i < lines.length; i++) {
     const { kind } = lines[i]!;
-    if (kind === 'summary') i = endOfSummary(lines, i);
+    const points = kind === 'summary' ? endOfSummary(lines, i) : i;
+    if (points > i) i = points;
     else if (!HEAD_KINDS.has(kind)) break;
   }
   return i < lines.length ? i : from;

@@ -64,7 +64,7 @@ function acceptStyled(candidates: readonly Candidate[], indices: readonly number
   const framed = standing.filter((i) => FRAME_WORDS.test(candidates[i]!.text) && strength >= 2);
   if (standing.length < 2) return strong && strength >= 4 ? standing : framed.length ? framed : only;
   const share = standing.length / fit.length;
-  const close = !strong && textBetween(candidates, standing) < 120;
+  const close = !strong && textBetween(candidates, standing) < (tagged ? 60 : 100);
   if (!enough || close || share < 0.6 || areQuestions(candidates, standing) || centredOnly(candidates[standing[0]!]!))
     return only.length ? only : framed;
   const span = candidates[standing.at(-1)!]!.at - candidates[standing[0]!]!.at;
@@ -105,7 +105,9 @@ function areQuestions(candidates: readonly Candidate[], indices: readonly number
   if (Math.max(0, ...speakers.values()) >= Math.max(3, indices.length / 2)) return true;
   const questions = indices.filter((i) => /[？?][”"」』]?$/.test(candidates[i]!.text));
   const width = questions.reduce((sum, i) => sum + candidates[i]!.face.width, 0) / (questions.length || 1);
-  return questions.length >= 4 && questions.length >= indices.length * 0.7 && width > 15;
+  if (questions.length < indices.length * 0.7) return false;
+  const addressed = questions.filter((i) => /[你您]/.test(candidates[i]!.text)).length;
+  return (questions.length >= 4 && width > 15) || (questions.length >= 3 && addressed >= questions.length * 0.4);
 }
 
 /** Whether text, or a heading of another look, follows: a line of a list or the last line heads nothing. */

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { bodyRange } from '../../../lib/article/body-range.ts';
+import { furnitureOf, isAddressLine } from '../../../lib/shared/furniture.ts';
+import { blocksIn, paragraph } from '../outline/outline-of.ts';
+
+const TEXT = [0, 1, 2, 3, 4].map(paragraph).join('');
+
+/** The lines that are left of a body with these lines above and below its text. */
+function kept(above: string, below = '', consumed: string[] = []): string[] {
+  const blocks = blocksIn(above + TEXT + below);
+  const eaten = new Set(blocks.flatMap((block, i) => (consumed.includes(block.text) ? [i] : [])));
+  const { start, end } = bodyRange(blocks, eaten, { title: '渡口纪事' });
+  return blocks.slice(start, end).flatMap(({ text }) => (text ? [text] : []));
+}
+const whole = kept('');
+
+describe('bodyRange: above the text', () => {
+  it('keeps a body without anything around it', () => {
+    expect(whole).toHaveLength(5);
+  });
+
+  it.each([
+    ['the title and a date', '<h1>渡口纪事</h1><p>2021-10-26</p>'],
+    ['bylines', '<p>作者｜阿舟</p><p>编辑 | 江禾</p><p>文/老周</p>'],
+    ['a WeChat line of names and time', '<p>原创 阿舟 2026-01-28 00:01 浙江</p>'],
+    ['a newsroom', '<p>渡口日报 报道</p><p>阿舟 发自 桥头镇</p>'],
+    ['a statement', '<p>编者按：本文来自微信公众号“渡口夜话”（ID：dukou01），作者：阿舟，经授权发布。</p>'],
+    ['captions', '<p><img src="https://a.example/1.png"></p><p class="img-desc">渡口的清晨</p>'],
+    [
+      'an editor’s recommendation',
+      '<blockquote><p>推荐语：作者在渡口住了十年，这篇文章写得朴素，值得一读。</p></blockquote>',
+    ],
+    ['advertising', '<p>点击上方蓝字关注我们</p>'],
+    ['a slogan before a byline', '<p>一条河，两代人</p><p>作者｜阿舟</p>'],
+    [
+      'a summary with points',
+      '<p>文章摘要</p><p>本文写了一条河和两代人的生计。</p><p>• 渡口换了主人</p><p>• 茶馆还在</p>',
+    ],
+  ])('cuts %s', (_name, above) => {
+    expect(kept(above)).toEqual(whole);
+  });
+
+  it('keeps an abstract without points, a heading and a first line that is short', () => {
+    expect(kept('<p>摘要</p><p>本文写了一条河。</p>')[1]).toBe('本文写了一条河。');
+    expect(kept('<h2>渡口</h2>')[0]).toBe('渡口');
+    expect(kept('<p>天亮了。</p>')[0]).toBe('天亮了。');
+  });
+
+  it('keeps images directly above the text', () => {
+    const blocks = blocksIn(`<p>作者｜阿舟</p><p><img src="https://a.example/1.png"></p>${TEXT}`);
+    expect(bodyRange(blocks, new Set())).toEqual({ start: 1, end: 7 });
+  });
+});
+
+describe('bodyRange: below the text', () => {
+  it.each([
+    ['references', '<p>参考资料：</p><p>https://a.example/one</p><p>桥头镇志，第三卷</p>'],
+    ['a heading of references', '<h2>参考文献</h2><ol><li>桥头镇志，第三卷，第十二页</li></ol>'],
+    ['related articles', '<p>往期推荐</p><p>竹器摊主的一年</p><p>渡口改建之后</p>'],
+    ['a further reading line', '<p>延伸阅读：《竹器摊主的一年》</p>'],
+    ['bylines at the end', '<p>撰文：阿舟</p><p>编辑：江禾 &amp; 老周</p>'],
+    ['a note about the author', '<p>作者简介：阿舟，桥头镇人，做过船工，现在写字。</p>'],
+    ['a disclaimer', '<p>该文观点仅代表作者本人，平台仅提供信息存储空间服务。</p>'],
+    ['the end mark and what follows', '<p>— END —</p><p>渡口夜话</p><p>每晚八点</p>'],
+    [
+      'advertising',
+      '<p>长按识别二维码，进群聊聊</p><p><img src="https://a.example/q.png"></p><p>点赞、在看、转发一键三连</p>',
+    ],
+    ['comments', '<p>精选留言</p><p>写得真好</p>'],
+    ['buttons', '<p>阅读原文</p><p>跳转微信打开</p>'],
+    ['small print', '<p><span style="font-size:10px">信息仅供消遣</span></p>'],
+    [
+      'a small heading for advertising',
+      '<h2>小广告</h2><p>桥头镇招船工，管吃管住，工钱月结，有意者到茶馆找掌柜面谈，风雨无阻。</p>',
+    ],
+  ])('cuts %s', (_name, below) => {
+    const blocks = blocksIn(`<div style="font-size:16px">${TEXT}${below}</div>`);
+    const { start, end } = bodyRange(blocks, new Set(), { title: '渡口纪事' });
+    expect(blocks.slice(start, end).map(({ text }) => text)).toEqual(whole);
+  });
+
+  it('cuts what stands below a statement that provenance read', () => {
+    const below = '<p>渡口夜话供稿</p><p>镇上新开了一家客栈，推窗见水，有意者可来看看。</p>';
+    expect(kept('', below, ['渡口夜话供稿'])).toEqual(whole);
+  });
+
+  it('keeps text below a mark where it is more than a few lines', () => {
+    expect(kept('', `<h2>推荐阅读</h2>${TEXT}${TEXT}`)).toHaveLength(16);
+  });
+
+  it('keeps addresses and small lines that the article is made of', () => {
+    const items = [1, 2, 3, 4, 5]
+      .map(
+        (n) =>
+          `<p style="font-size:16px">第${n}期说的是渡口的另一件旧事，听的人不多，讲的人不少。</p><p style="font-size:12px">https://a.example/${n}</p>`,
+      )
+      .join('');
+    const blocks = blocksIn(items);
+    expect(bodyRange(blocks, new Set()).end).toBe(10);
+  });
+
+  it('never leaves nothing', () => {
+    const blocks = blocksIn('<p>作者｜阿舟</p><p>阅读原文</p>');
+    expect(bodyRange(blocks, new Set())).toEqual({ start: 0, end: 1 });
+  });
+});
+
+describe('furnitureOf', () => {
+  it.each([
+    '文章写到这里，茶也凉了。',
+    '作者在渡口住了十年，写下这些见闻。',
+    '图书馆在桥的另一头。',
+    '他关注的从来不是船，而是坐船的人；他记下每一个名字，也记下每一句闲话，后来装订成册，放在茶馆的柜台上。',
+    '一、渡口',
+    '文化：渡口的另一面',
+    '数据不会说谎',
+    '完全不同的两代人',
+  ])('leaves text alone: %s', (text) => {
+    expect(furnitureOf(text)).toBeNull();
+  });
+
+  it('knows addresses from names of files', () => {
+    expect(isAddressLine('https://a.example/one')).toBe(true);
+    expect(isAddressLine('桥头镇志 https://a.example/one')).toBe(true);
+    expect(isAddressLine('x.com')).toBe(true);
+    expect(isAddressLine('package.json')).toBe(false);
+  });
+});

@@ -1,0 +1,93 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { bodyHtml, extractBody } from '../../../lib/article/body.ts';
+import { createSanitizer } from '../../../lib/article/sanitize.ts';
+import type { Page } from '../../../lib/shared/page.ts';
+import { paragraph } from '../outline/outline-of.ts';
+
+const window = new JSDOM('').window;
+const sanitize = createSanitizer(window as never);
+const base = new URL('https://a.example/p/1');
+const TEXT = [0, 1, 2, 3, 4, 5].map(paragraph).join('');
+
+function pageOf(html: string): Page {
+  const document = new window.DOMParser().parseFromString(html, 'text/html');
+  document.body.querySelectorAll('*').forEach((element, i) => element.setAttribute('data-n', String(i)));
+  return {
+    url: base,
+    title: '渡口纪事',
+    language: 'zh-CN',
+    meta: () => null,
+    canonical: null,
+    jsonLd: [],
+    states: [],
+    document,
+  };
+}
+
+function htmlOf(body: string, keep: (text: string) => boolean = () => true): string {
+  const page = pageOf(`<div id="b">${body}</div>`);
+  const extracted = extractBody(page, { body: page.document.getElementById('b') });
+  return bodyHtml(
+    extracted,
+    extracted.blocks.filter(({ text }) => keep(text)),
+    base,
+    sanitize,
+  );
+}
+const textOfHtml = (html: string) =>
+  new window.DOMParser().parseFromString(html, 'text/html').body.textContent!.replace(/\s/g, '');
+
+describe('extractBody', () => {
+  it('takes the known root', () => {
+    const page = pageOf(`<nav><a href="/">首页</a></nav><div id="b">${TEXT}</div>`);
+    const { root, guessed, blocks } = extractBody(page, { body: page.document.getElementById('b') });
+    expect([root!.id, guessed, blocks.length]).toEqual(['b', false, 6]);
+  });
+
+  it('lets Readability find it on an unknown page, and leaves the page as it was', () => {
+    const page = pageOf(
+      `<nav><a href="/">首页</a><a href="/b">茶馆</a></nav><main><div>${TEXT}</div></main><footer><a href="/c">联系</a></footer>`,
+    );
+    const before = page.document.documentElement.outerHTML;
+    const { guessed, blocks } = extractBody(page, null);
+    expect(guessed).toBe(true);
+    expect(blocks.map(({ text }) => text)).toHaveLength(6);
+    expect(blocks.every(({ node }) => node !== null)).toBe(true);
+    expect(page.document.documentElement.outerHTML).toBe(before);
+  });
+
+  it('finds nothing on an empty page', () => {
+    expect(extractBody(pageOf(''), null)).toMatchObject({ blocks: [] });
+    expect(bodyHtml(extractBody(pageOf(''), null), [], base, sanitize)).toBe('');
+  });
+});
+
+describe('bodyHtml', () => {
+  it('keeps the text and the indices', () => {
+    const html = htmlOf(TEXT);
+    expect(textOfHtml(html)).toBe(textOfHtml(TEXT));
+    expect(html).toMatch(/<p data-n="1">/);
+  });
+
+  it('leaves out what stands around the text', () => {
+    const html = htmlOf(`<p>作者｜阿舟</p>${TEXT}<p>往期推荐</p>`, (text) => text.length > 10);
+    expect(textOfHtml(html)).toBe(textOfHtml(TEXT));
+  });
+
+  it('keeps an element that holds both', () => {
+    const html = htmlOf(`<p>作者｜阿舟<br>天亮了，渡口还没有人。</p>${TEXT}`, (text) => text.length > 8);
+    expect(textOfHtml(html)).toContain('天亮了');
+  });
+
+  it('takes the root itself where Readability drops text', () => {
+    const odd = `<div class="comment sidebar">${[0, 1, 2].map((i) => `<div class="sponsor ad-break"><a href="/x">${i}号船上的人都说今年水大</a></div>`).join('')}</div><p>天亮了。</p>`;
+    expect(textOfHtml(htmlOf(odd))).toBe(textOfHtml(odd));
+  });
+
+  it('makes addresses absolute', () => {
+    const html = htmlOf(`${TEXT}<p><a href="/p/2">茶馆</a><img src="//i.example/1.png"></p>${TEXT}`);
+    expect(html).toContain('href="https://a.example/p/2"');
+    expect(html).toContain('data-src="https://i.example/1.png"');
+  });
+});
