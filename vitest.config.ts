@@ -17,6 +17,8 @@ export default defineConfig({
       pure('unit'),
       pure('sites'),
       pure('repo'),
+      // What was built last: run by `npm test` after the builds.
+      pure('built'),
       {
         plugins: [preact(), await WxtVitest()],
         test: {

@@ -17,6 +17,7 @@ try {
   const browsers = await runStages([
     stages.pageTests,
     ...stages.builds,
+    stages.builtTests,
     stages.addonLint,
     stages.sizes,
     stages.wholeRuns,

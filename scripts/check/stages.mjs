@@ -23,8 +23,12 @@ export const lint = { name: 'lint', run: quietly('oxlint', ['--deny-warnings']) 
 export const types = { name: 'types', run: quietly('typescript/tsc', ['--noEmit', '-p', '.']) };
 export const unused = { name: 'unused code', run: quietly('knip', ['--no-progress']) };
 
-export const unitTests = { name: 'unit and component tests', run: () => vitest('vitest.config.ts', 'unit') };
-export const pageTests = { name: 'tests in a real page', run: () => vitest('vitest.page.config.ts', 'page') };
+export const unitTests = { name: 'unit and component tests', run: () => vitest('unit', ['--project=!built']) };
+export const pageTests = {
+  name: 'tests in a real page',
+  run: () => vitest('page', ['--config', 'vitest.page.config.ts']),
+};
+export const builtTests = { name: 'tests of the packages', run: () => vitest('built', ['--project=built']) };
 
 /** @type {readonly import('./stage.mjs').Stage[]} */
 export const builds = Object.keys(BUILDS).map((browser) => ({
@@ -54,13 +58,13 @@ function script(path) {
   return async () => ({ ...byTotalLine(await run(process.execPath, [join(ROOT, path)])), output: '' });
 }
 
-async function vitest(config, name) {
+async function vitest(name, args) {
   const file = join(ARTIFACTS, `vitest-${name}.json`);
   mkdirSync(ARTIFACTS, { recursive: true });
   rmSync(file, { force: true });
   const ended = await tool(
     'vitest',
-    ['run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    ['run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
     { quiet: true },
   );
   const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;

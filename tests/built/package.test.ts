@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { builtFiles, readBuilt } from './build.ts';
+
+describe.each(['chrome', 'firefox'] as const)('the package for %s', (browser) => {
+  const files = builtFiles(browser);
+
+  it('holds the scripts, the pages, the languages and the notices of others', () => {
+    for (const file of [
+      'background.js',
+      'agent.js',
+      'cite.js',
+      'content-scripts/detect.js',
+      'sidepanel.html',
+      'options.html',
+      'THIRD-PARTY.txt',
+      '_locales/zh_CN/messages.json',
+      '_locales/zh_TW/messages.json',
+      '_locales/en/messages.json',
+    ])
+      expect(files).toContain(file);
+  });
+
+  it('holds nothing else than what a browser loads', () => {
+    expect(files.filter((file) => !/\.(js|css|html|json|png|svg|txt)$/.test(file))).toEqual([]);
+  });
+
+  it('loads no script, style or font from elsewhere, and runs none written into a page', () => {
+    for (const page of files.filter((file) => file.endsWith('.html'))) {
+      const text = readBuilt(browser, page);
+      expect(text).not.toMatch(/(src|href)="(https?:)?\/\//);
+      expect(text).not.toMatch(/<script(?![^>]*\bsrc=)[^>]*>\s*[^<\s]/);
+      expect(text).not.toMatch(/\son[a-z]+="/);
+    }
+  });
+
+  it('makes no code from strings and no request', () => {
+    const scripts = files.filter((file) => file.endsWith('.js'));
+    const sending = scripts.filter((file) =>
+      /\beval\(|\bnew Function\(|\bXMLHttpRequest\b|\bWebSocket\(|\bsendBeacon\b|\bfetch\(/.test(
+        readBuilt(browser, file),
+      ),
+    );
+    expect(sending).toEqual([]);
+  });
+
+  it('says nothing to the pages it starts in', () => {
+    expect(readBuilt(browser, 'content-scripts/detect.js')).not.toMatch(/wxt:content-script-started/);
+  });
+});
