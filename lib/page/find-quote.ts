@@ -24,19 +24,18 @@ export function findQuote(text: string, { quote, prefix, suffix }: Quote): Found
   if (!quote) return found;
   for (let at = text.indexOf(quote); at >= 0 && found.length < MOST; at = text.indexOf(quote, at + 1)) {
     const end = at + quote.length;
-    found.push({ start: at, end, score: agreeBefore(text, at, prefix) + agreeAfter(text, end, suffix) });
+    found.push({
+      start: at,
+      end,
+      score: agree(text, at - 1, prefix, prefix.length - 1, -1) + agree(text, end, suffix, 0, 1),
+    });
   }
   return found.sort((a, b) => b.score - a.score || a.start - b.start);
 }
 
-function agreeBefore(text: string, at: number, prefix: string): number {
+/** Characters that agree, from `at` in the text and `from` in its context, forwards (1) or backwards (-1). */
+function agree(text: string, at: number, context: string, from: number, step: 1 | -1): number {
   let n = 0;
-  while (n < prefix.length && n < at && text[at - 1 - n] === prefix[prefix.length - 1 - n]) n++;
-  return n;
-}
-
-function agreeAfter(text: string, at: number, suffix: string): number {
-  let n = 0;
-  while (n < suffix.length && text[at + n] === suffix[n]) n++;
+  while (n < context.length && text[at + n * step] === context[from + n * step]) n++;
   return n;
 }

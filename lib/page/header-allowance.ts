@@ -8,12 +8,11 @@ const LARGEST = 0.5;
  * Bars that hold `inside` itself do not cover it.
  */
 export function headerAllowance(view: View, inside: Node): number {
-  const document = view.scroller.ownerDocument;
   const { left, width } = view.scroller.getBoundingClientRect();
   const first = Math.max(0, view.top);
   let bottom = first;
   for (const share of [0.5, 0.25, 0.75]) {
-    const x = Math.min(Math.max(left + width * share, 1), document.defaultView!.innerWidth - 2);
+    const x = Math.min(Math.max(left + width * share, 1), innerWidth - 2);
     // Bars may be stacked: look again below each one.
     for (let bars = 0; bars < 4; bars++) {
       const below = barBottom(document.elementsFromPoint(x, bottom + 1), inside, view.height * LARGEST);

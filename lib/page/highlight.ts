@@ -35,7 +35,6 @@ export function createHighlighter(): Highlighter {
       timer = window.setTimeout(() => CSS.highlights.delete(HIGHLIGHT.flash), FLASH);
     },
     clear() {
-      clearTimeout(timer);
       for (const name of Object.values(HIGHLIGHT)) CSS.highlights.delete(name);
     },
   };

@@ -77,5 +77,5 @@ export function changesContent(record: MutationRecord): boolean {
 
 /** A page of nothing but boxes: no text between the tags and no image. */
 function hasContent({ markup, title, meta }: Snapshot): boolean {
-  return />[^<]*[^<\s][^<]*</.test(markup) || markup.includes('<img') || Boolean(title && meta.length);
+  return />\s*[^<\s]/.test(markup) || markup.includes('<img') || Boolean(title && meta.length);
 }

@@ -1,5 +1,5 @@
 import { headerAllowance } from './header-allowance.ts';
-import { scrollersOf, viewOf, type View } from './scrollers.ts';
+import { viewOf, type View } from './scrollers.ts';
 
 /** Where the reader is: index of the heading last passed (-1 above the first) and the share read, 0…1. */
 export interface ReadingPlace {
@@ -30,25 +30,27 @@ export function watchSections(
 ): ScrollSpy {
   const stop = new AbortController();
   let headings = locate();
-  let located = performance.now();
-  let header = { px: 0, until: 0 };
+  let header: number | null = null;
+  let until = performance.now() + KEPT;
   let last: ReadingPlace | null = null;
   let pinned: { index: number; settled: boolean } | null = null;
   let frame = 0;
 
   const measure = () => {
     frame = 0;
+    if (stop.signal.aborted) return;
     const now = performance.now();
-    if (headings.some((range) => range && isLost(range)) && now - located > KEPT) {
-      headings = locate();
-      located = now;
+    if (now > until) {
+      until = now + KEPT;
+      header = null;
+      if (headings.some((range) => range && isLost(range))) headings = locate();
     }
     const text = root();
     const anchor = headings.find((range) => range && !isLost(range))?.startContainer ?? text;
-    const view = viewOf(scrollersOf(anchor)[0]!);
-    if (now > header.until) header = { px: headerAllowance(view, anchor), until: now + KEPT };
+    const view = viewOf(anchor);
+    header ??= headerAllowance(view, anchor);
     const place = {
-      index: pinned?.index ?? sectionAt(headings, lineOf(view, header.px)),
+      index: pinned?.index ?? sectionAt(headings, lineOf(view, header)),
       progress: progressOf(view, text),
     };
     if (last && last.index === place.index && last.progress === place.progress) return;
@@ -61,7 +63,6 @@ export function watchSections(
   };
   document.addEventListener('scroll', schedule, { passive: true, capture: true, signal: stop.signal });
   addEventListener('resize', schedule, { passive: true, signal: stop.signal });
-  stop.signal.addEventListener('abort', () => cancelAnimationFrame(frame));
   measure();
   return {
     pin(index, settled) {

@@ -1,10 +1,12 @@
 import { headerAllowance } from './header-allowance.ts';
-import { scrollersOf, viewOf } from './scrollers.ts';
+import { viewOf } from './scrollers.ts';
 
 /** Space left above a heading, in px. */
-export const GAP = 16;
+const GAP = 16;
 /** Longest wait for a smooth scroll to end, in ms. */
 const PATIENCE = 1500;
+/** Time for sticky bars to find their place, in ms. */
+const FRAMES = 50;
 /** Corrections after it: sticky bars that appeared, images that loaded. */
 const CORRECTIONS = 3;
 
@@ -24,7 +26,7 @@ export async function scrollToRange(range: Range, align: Align): Promise<void> {
     let moved = move(range, align, reduced ? 'instant' : 'smooth');
     if (moved && !reduced) await rest(stop.signal);
     for (let left = CORRECTIONS; left && !stop.signal.aborted; left--) {
-      await frame();
+      await wait(FRAMES);
       if (stop.signal.aborted) return;
       moved = move(range, align, 'instant');
       if (!moved) break;
@@ -36,54 +38,31 @@ export async function scrollToRange(range: Range, align: Align): Promise<void> {
 
 /** Scrolls once; says whether anything had to move. */
 function move(range: Range, align: Align, behavior: ScrollBehavior): boolean {
-  let { top, height } = rectOf(range);
-  let moved = false;
-  for (const [i, scroller] of scrollersOf(range.startContainer).entries()) {
-    const view = viewOf(scroller);
-    const covered = headerAllowance(view, range.startContainer);
-    const free = view.height - covered;
-    const wanted = i === 0 && align === 'center' ? covered + Math.max(GAP, (free - height) / 2) : covered + GAP;
-    const off = top - view.top - wanted;
-    // An outer box only has to show the inner one; it need not bring it to the top.
-    const shown = i > 0 && top >= view.top + covered && top + Math.min(height, free / 2) <= view.top + view.height;
-    const delta = shown ? 0 : Math.min(Math.max(off, -view.position), view.most - view.position);
-    if (Math.abs(delta) >= 2) {
-      scroller.scrollBy({ top: delta, behavior });
-      moved = true;
-    }
-    top = view.top;
-    height = view.height;
-  }
-  return moved;
-}
-
-/** The range's first line; an empty range is measured by its element. */
-function rectOf(range: Range): DOMRect {
-  const [first] = range.getClientRects();
-  if (first) return first;
   const { startContainer } = range;
-  const element = startContainer.nodeType === 1 ? (startContainer as Element) : startContainer.parentElement;
-  return element!.getBoundingClientRect();
+  const { top, height } = rectOf(range);
+  const view = viewOf(startContainer);
+  const covered = headerAllowance(view, startContainer);
+  const gap = align === 'center' ? Math.max(GAP, (view.height - covered - height) / 2) : GAP;
+  const off = top - view.top - covered - gap;
+  const delta = Math.min(Math.max(off, -view.position), view.most - view.position);
+  // The boxes around an inner one only have to show it.
+  if (view.inner) view.scroller.scrollIntoView({ block: 'nearest', behavior });
+  view.scroller.scrollBy({ top: delta, behavior });
+  return Math.abs(delta) >= 2;
 }
 
-const frame = () =>
-  new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, 100); // frames stand still in a hidden tab
-    requestAnimationFrame(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+/** The range's first line; one that is not drawn is measured by its element. */
+function rectOf(range: Range): DOMRect {
+  return range.getClientRects()[0] ?? range.startContainer.parentElement!.getBoundingClientRect();
+}
 
-function rest(stopped: AbortSignal): Promise<void> {
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The end of a smooth scroll, however it ends. */
+function rest(stopped: AbortSignal): Promise<unknown> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, PATIENCE);
-    const end = () => {
-      clearTimeout(timer);
-      document.removeEventListener('scrollend', end, true);
-      resolve();
-    };
-    document.addEventListener('scrollend', end, true);
-    stopped.addEventListener('abort', end);
+    document.addEventListener('scrollend', resolve, { capture: true, once: true });
+    stopped.addEventListener('abort', resolve);
+    setTimeout(resolve, PATIENCE);
   });
 }

@@ -1,5 +1,4 @@
 import { collapse } from '../shared/target.ts';
-import { visible } from './visible.ts';
 
 const CONTEXT = 32;
 
@@ -9,23 +8,30 @@ export interface SelectedText {
   suffix: string;
 }
 
-/** The reader's selection with up to 32 characters on either side, white space collapsed; empty if there is none. */
+const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, td, th, figcaption, blockquote, pre, section, div, body';
+
+/**
+ * The reader's selection with up to 32 characters of the same paragraph on either side, white space collapsed; empty
+ * if there is none.
+ */
 export function selectedText(document: Document): SelectedText {
   const selection = document.getSelection();
   const text = collapse(String(selection ?? '')).trim();
   if (!selection?.rangeCount || !text) return { text: '', prefix: '', suffix: '' };
   const range = selection.getRangeAt(0);
-  let before = '';
-  let after = '';
-  for (const step of visible(document.body)) {
-    if (step.kind !== 'text') continue;
-    const { node } = step;
-    const { data } = node;
-    if (node === range.startContainer) before += data.slice(0, range.startOffset);
-    else if (range.comparePoint(node, 0) < 0) before += data;
-    if (node === range.endContainer) after += data.slice(range.endOffset);
-    else if (range.comparePoint(node, 0) > 0) after += data;
-    if (after.length > 8 * CONTEXT) break;
-  }
-  return { text, prefix: collapse(before).slice(-CONTEXT), suffix: collapse(after).slice(0, CONTEXT) };
+  const before = range.cloneRange();
+  before.collapse(true);
+  before.setStart(blockOf(range.startContainer), 0);
+  const after = range.cloneRange();
+  after.collapse(false);
+  after.setEndAfter(blockOf(range.endContainer).lastChild!);
+  return {
+    text,
+    prefix: collapse(String(before)).slice(-CONTEXT),
+    suffix: collapse(String(after)).slice(0, CONTEXT),
+  };
+}
+
+function blockOf(node: Node): Element {
+  return (node.nodeType === 1 ? (node as Element) : node.parentElement!).closest(BLOCKS)!;
 }

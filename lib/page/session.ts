@@ -16,9 +16,6 @@ export interface AgentPage {
   highlighter: Highlighter;
 }
 
-/** Most places that are marked at once. */
-const MOST_MARKS = 2000;
-
 /** Serves one panel over one port, until the port or the extension is gone. */
 export function serve(port: AgentPort, page: AgentPage): void {
   const { document, highlighter } = page;
@@ -27,6 +24,7 @@ export function serve(port: AgentPort, page: AgentPage): void {
   let spy: ScrollSpy | null = null;
   let stopObserving: (() => void) | null = null;
   let newest = 0;
+  let bodyPart: string | null = null;
 
   const end = () => {
     spy?.stop();
@@ -42,14 +40,13 @@ export function serve(port: AgentPort, page: AgentPage): void {
     }
   };
   const locator = () => createLocator(document.body, (index) => reading?.elements[index]?.deref() ?? null);
-  const textRoot = () =>
-    reading?.roots.filter((root) => root.isConnected).sort((a, b) => b.textContent.length - a.textContent.length)[0] ??
-    document.body;
+  const textRoot = () => (bodyPart && document.querySelector(bodyPart)) || document.body;
 
   const read = async (question: number, take: Take | null) => {
     stopObserving?.();
     stopObserving = null;
     newest = question;
+    bodyPart = take?.bodyPart ?? null;
     const result = await readPage(document, page.href, take);
     if (question !== newest) return; // asked again meanwhile: that answer counts
     if (typeof result === 'string') {
@@ -74,7 +71,7 @@ export function serve(port: AgentPort, page: AgentPage): void {
 
   const mark = (question: number, targets: readonly Target[], current: number | null) => {
     const locate = targets.length ? locator() : () => null;
-    const ranges = targets.slice(0, MOST_MARKS).map(locate);
+    const ranges = targets.map(locate);
     const found = ranges.filter((range) => range !== null);
     const chosen = (current !== null && ranges[current]) || null;
     highlighter.mark(found, chosen);

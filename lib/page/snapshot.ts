@@ -37,23 +37,17 @@ export function* takeSnapshot(
  * (the reader of a named host must never see an empty article: then the whole document is read).
  */
 export function articleParts(document: Document, take: SnapshotTake): Element[] | null {
-  if (!take.bodyPart) return null;
-  const filled = [...document.querySelectorAll(take.bodyPart)].some((element) => /\S/.test(element.textContent ?? ''));
-  if (!filled) return null;
-  const found = [...document.querySelectorAll(take.parts.join(','))];
-  const wanted = new Set(found);
-  return found.filter((element) => !hasAncestorIn(element, wanted));
-}
-
-function hasAncestorIn(element: Element, set: ReadonlySet<Element>): boolean {
-  for (let at = element.parentElement; at; at = at.parentElement) if (set.has(at)) return true;
-  return false;
+  const { parts, bodyPart } = take;
+  if (!bodyPart || ![...document.querySelectorAll(bodyPart)].some((element) => element.textContent?.trim()))
+    return null;
+  const all = parts.join(',');
+  return [...document.querySelectorAll(all)].filter((element) => !element.parentElement?.closest(all));
 }
 
 function metaOf(document: Document): Snapshot['meta'] {
-  return [...document.querySelectorAll('meta[content]')].flatMap((meta) => {
-    const key = meta.getAttribute('property') ?? meta.getAttribute('name') ?? meta.getAttribute('itemprop') ?? '';
-    const content = (meta.getAttribute('content') ?? '').slice(0, META_LIMIT);
+  return [...document.querySelectorAll<HTMLMetaElement>('meta[content]')].flatMap((meta) => {
+    const key = meta.getAttribute('property') ?? (meta.name || meta.getAttribute('itemprop'));
+    const content = meta.content.slice(0, META_LIMIT);
     return key && content ? [{ key: key.toLowerCase(), content }] : [];
   });
 }

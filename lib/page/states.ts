@@ -10,8 +10,6 @@ export type SnapshotTake = Pick<Take, 'parts' | 'bodyPart'> & {
 const LONG_STRING = 4000;
 /** Scripts up to this size travel as they are (long strings emptied); larger ones keep the site's `stateKeys` only. */
 const SMALL = 8_000;
-/** A script larger than this is not read at all. */
-const HUGE = 8_000_000;
 /** Most that one script may add to the message. */
 const LIMIT = 40_000;
 
@@ -21,9 +19,7 @@ export function statesOf(document: Document, take: SnapshotTake | null): string[
   const marks = take.stateMarks.map((mark) => new RegExp(mark));
   return [...document.scripts].flatMap((script) => {
     const text = script.src ? '' : (script.textContent ?? '');
-    if (!text || text.length > HUGE) return [];
-    const cut = cutState(text, marks, take.stateKeys ?? []);
-    return cut ? [cut] : [];
+    return cutState(text, marks, take.stateKeys ?? []) ?? [];
   });
 }
 
@@ -33,11 +29,10 @@ export function statesOf(document: Document, take: SnapshotTake | null): string[
  * JavaScript keeps the lines that name a key. Returns null where no mark is found.
  */
 export function cutState(text: string, marks: readonly RegExp[], keys: readonly string[]): string | null {
-  const found = marks.map((mark) => mark.exec(text)).filter((match) => match !== null);
-  if (!found.length) return null;
-  const cut = found.map((match) => cutJson(text, match.index, keys));
-  if (cut.every((part) => part !== null)) return cut.join(';\n').slice(0, LIMIT);
-  return cutScript(text, keys).slice(0, LIMIT);
+  const places = marks.map((mark) => text.search(mark)).filter((at) => at >= 0);
+  if (!places.length) return null;
+  const cut = places.map((at) => cutJson(text, at, keys));
+  return (cut.includes(null) ? cutScript(text, keys) : cut.join(';\n')).slice(0, LIMIT);
 }
 
 function cutJson(text: string, from: number, keys: readonly string[]): string | null {
@@ -61,10 +56,10 @@ export const shorten = (_key: string, value: unknown): unknown =>
   typeof value === 'string' && value.length > LONG_STRING ? '' : value;
 
 /** The value with only those branches that end in a wanted key; undefined where there is none. */
-function branches(value: unknown, keys: readonly string[], depth = 0): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || depth > 12) return undefined;
+function branches(value: unknown, keys: readonly string[]): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const kept = Object.entries(value).flatMap(([key, inner]) => {
-    const branch: unknown = keys.includes(key) ? inner : branches(inner, keys, depth + 1);
+    const branch: unknown = keys.includes(key) ? inner : branches(inner, keys);
     return branch === undefined ? [] : [[key, branch] as const];
   });
   return kept.length ? Object.fromEntries(kept) : undefined;
@@ -88,7 +83,7 @@ const STRINGS = /"[^"\\\n]*(?:\\.[^"\\\n]*)*"|'[^'\\\n]*(?:\\.[^'\\\n]*)*'/g;
 function cutScript(text: string, keys: readonly string[]): string {
   const short = text.replace(STRINGS, (string) => (string.length > LONG_STRING ? string[0]! + string[0]! : string));
   if (short.length <= SMALL || !keys.length) return short;
-  const wanted = new RegExp(`(?<![\\w$])["']?(?:${keys.join('|').replace(/[$.()[\]]/g, '\\$&')})["']?\\s*[:=](?!=)`);
+  const wanted = new RegExp(`(?<![\\w$])["']?(?:${keys.join('|')})["']?\\s*[:=](?!=)`);
   return short
     .split('\n')
     .filter((line) => wanted.test(line))

@@ -8,28 +8,18 @@ const ATTRIBUTES = new Set(
     'data-article-publish-time data-miniprogram-nickname aria-hidden'
   ).split(' '),
 );
-const STYLES = new Set('font-size font-weight color text-align display visibility'.split(' '));
-const VOID = new Set('area br col hr img wbr'.split(' '));
+const STYLES = /(?<![\w-])(?:font-size|font-weight|color|text-align|display|visibility)\s*:[^;]*/gi;
 
 /**
  * Names that a parser would read differently than they stand in the page: raw-text elements would show our
  * escapes, `plaintext` would swallow the rest. `form` is only a box here (whole portals stand in one).
  */
-const RENAMED: Record<string, string> = {
-  form: 'div',
-  xmp: 'pre',
-  listing: 'pre',
-  plaintext: 'pre',
-  image: 'span',
-};
-
-/** Longest stretch of one text node that is written in a single step. */
-const TEXT_STEP = 65_536;
+const RENAMED: Record<string, string> = { form: 'div', xmp: 'pre', listing: 'pre', plaintext: 'pre', image: 'span' };
 
 /**
  * Writes the markup of live nodes in one walk: listed elements and attributes only, each element numbered.
  * No clone, no change of any node. `seen(element, index)` is told of every element written.
- * Yields now and then (after at most 256 steps or 64k characters), so that the caller can give the page its
+ * Yields now and then (every 256 steps), so that the caller can give the page its
  * turn; the caller stops the walk if the nodes change meanwhile. Returns the markup.
  */
 export function* walk(
@@ -45,11 +35,7 @@ export function* walk(
     for (const step of visible(root)) {
       if ((++steps & 255) === 0) yield out.length;
       if (step.kind === 'text') {
-        const { data } = step.node;
-        for (let at = 0; at < data.length; at += TEXT_STEP) {
-          if (at) yield out.length;
-          out += textMarkup(data.length > TEXT_STEP ? data.slice(at, at + TEXT_STEP) : data, preformatted > 0);
-        }
+        out += textMarkup(step.node.data, preformatted > 0);
       } else if (step.kind === 'open') {
         const name = writtenName(step.name);
         seen(step.element, index);
@@ -62,7 +48,7 @@ export function* walk(
       } else {
         const name = closing.pop()!;
         if (name === 'pre') preformatted--;
-        if (!VOID.has(name)) out += `</${name}>`;
+        if (!/^(?:br|img)$/.test(name)) out += `</${name}>`;
       }
     }
   }
@@ -81,21 +67,10 @@ function attributesOf(element: Element): string {
     const value = element.getAttribute(name);
     if (!value) continue;
     if (name === 'style') {
-      const style = styleOf(value);
-      if (style) out += ` style="${escapeAttribute(style)}"`;
+      const style = value.match(STYLES)?.join(';');
+      if (style) out += ` style="${escape(style)}"`;
     } else if (ATTRIBUTES.has(name) && !(name === 'src' && value.startsWith('data:')))
-      out += ` ${name}="${escapeAttribute(value)}"`;
-  }
-  return out;
-}
-
-function styleOf(style: string): string {
-  let out = '';
-  for (const part of style.split(';')) {
-    const colon = part.indexOf(':');
-    if (colon < 0) continue;
-    const property = part.slice(0, colon).trim().toLowerCase();
-    if (STYLES.has(property)) out += `${out && ';'}${property}:${part.slice(colon + 1).trim()}`;
+      out += ` ${name}="${escape(value)}"`;
   }
   return out;
 }
@@ -103,10 +78,9 @@ function styleOf(style: string): string {
 /** Runs of white space shrink to one character outside `pre`, as the browser draws them. */
 function textMarkup(text: string, preformatted: boolean): string {
   const shrunk = preformatted ? text : text.replace(/[ \t\r\n\f]{2,}/g, ' ');
-  return /[&<>]/.test(shrunk)
-    ? shrunk.replace(/[&<>]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&gt;'))
-    : shrunk;
+  return escape(shrunk);
 }
 
-const escapeAttribute = (text: string) =>
-  /[&"<]/.test(text) ? text.replace(/[&"<]/g, (c) => (c === '&' ? '&amp;' : c === '"' ? '&quot;' : '&lt;')) : text;
+function escape(text: string): string {
+  return text.replace(/[&<"]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : '&quot;'));
+}

@@ -117,7 +117,7 @@ describe('the agent', () => {
   });
 
   it('gives the selection with its context', () => {
-    showPage('<p>前面的话。</p><script type="x">不算</script><p>选中<b>这 一</b>句，后面的话。</p>');
+    showPage('<p>前面的话。</p><p>选中<b>这 一</b>句，后面的话。</p><p>下一段</p>');
     const panel = start().connect();
     ends.push(panel.leave);
     document.getSelection()!.removeAllRanges();
@@ -130,7 +130,7 @@ describe('the agent', () => {
       kind: 'selection',
       question: 2,
       text: '中这 一句',
-      prefix: '前面的话。选',
+      prefix: '选',
       suffix: '，后面的话。',
     });
   });
