@@ -1,6 +1,6 @@
 import type { ContributorRole } from '../shared/article.ts';
 import { licenceAt } from './licence.ts';
-import { isPersonal, splitNames } from './people.ts';
+import { cleanName, isPersonal, splitNames } from './people.ts';
 import { skipSpaces } from './scan.ts';
 import { NOT_AFTER_ROLE, ROLES, REPUBLISHERS, type RoleWord } from './tables.ts';
 
@@ -141,8 +141,8 @@ export function authorBioAt(text: string, plain: string, at: number): RoleItem |
   if (!lead || !/介绍|简介|信息|资料|关于/.test(lead[0])) return null;
   const from = at + lead[0].length;
   const to = endOfNames(plain, from);
-  const name = splitNames(text.slice(from, to))[0];
-  return name && isPersonal(name) ? { role: 'author', label: '作者', names: [name], start: at, end: to } : null;
+  const name = cleanName(text.slice(from, to).replace(/[（(].*$/, ''));
+  return isPersonal(name) ? { role: 'author', label: '作者', names: [name], start: at, end: to } : null;
 }
 
 const MAKING =

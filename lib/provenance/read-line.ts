@@ -33,6 +33,8 @@ const URL_LABEL =
   /^(?:本文)?(?:原文链接|原文地址|原文网址|原文连接|文章链接|文章地址|链接地址|原链接|原地址|公众号链接|转载链接|来源链接|来源地址|查看原文|阅读原文|via|原文|original(?: address| link| url)?|source)\s?[:：|]\s?/i;
 const PICTURE =
   /^(?:题图|头图|封面图?|首图|配图|图片|图|文中图片|文内图片|插图|视频|封图)(?:均)?(?:来自|来源|授权|由|:|\s?\|)/;
+/** 转载请注明本文来自X: what others are to write. */
+const INSTRUCTION = /(?:注明|标注|标明).{0,8}(?:来自|转自|转载自)/;
 const IGNORED = /^(?:原文|正文)?(?:于|在)?\d{4}[-年/.]/;
 
 /** Reads one line clause by clause; linear in its length. */
@@ -63,6 +65,7 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
     took(i, lead);
     i = skipOrnaments(plain, lead);
   }
+  if (INSTRUCTION.test(plain)) reading.refusals.push('instruction-or-news-source');
   while (i < plain.length) {
     const next = step(i);
     if (next !== null && next > i) {
@@ -73,7 +76,41 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
     reading.unknown += text.slice(i, end).replace(/[\s\p{P}]/gu, '').length;
     i = skipDelimiters(plain, Math.max(end, i + 1));
   }
+  if (reading.lead && !reading.sources.length) readTranslated();
   return reading;
+
+  /** 编者按：本文…作者 Jane Doe…在<a>“Title”</a>一文中…: a note on a translated article names it by its link. */
+  function readTranslated() {
+    const link = line.links.find(
+      ({ end, href }) => isSourceLink(href) && /^[\s”"」》]{0,2}一文/.test(plain.slice(end, end + 4)),
+    );
+    if (!link) return;
+    const author = /作者\s?([A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3})/.exec(plain);
+    const shown = text.slice(link.start, link.end).replace(/^[“"「《]|[”"」》]$/g, '');
+    reading.sources.push({
+      kind: 'website',
+      name: null,
+      id: null,
+      url: canonicalUrl(link.href),
+      title: shown,
+      licence: null,
+      republisher: null,
+      compiler: null,
+      act: 'translation',
+      start: 0,
+      end: text.length,
+      evidence: ['subject', 'verb', 'link'],
+    });
+    reading.title ??= shown;
+    if (author)
+      reading.roles.push({
+        role: 'author',
+        label: '作者',
+        names: [author[1]!],
+        start: author.index,
+        end: author.index + author[0].length,
+      });
+  }
 
   /** Understands one part at `at`; the place behind it, or null. */
   function step(at: number): number | null {
@@ -179,7 +216,7 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
       if (!/^https?:|原文|微信|打开|查看|链接|这里|点击/.test(shown) && shown.length > 4) reading.title ??= shown;
       return link.end;
     }
-    const address = /^<?(https?:\/\/[^\s，。；）)<>》」”]+)>?/i.exec(text.slice(i, i + 600));
+    const address = /^<?(https?:\/\/[^\s，。；）)<>》」”\]]+)>?/i.exec(text.slice(i, i + 600));
     if (!address) return null;
     reading.url ??= canonicalUrl(address[1]!);
     return i + address[0].length;

@@ -290,7 +290,7 @@ function nameAt(line: Line, at: number, said: { wechat: boolean; label: boolean 
   }
   if (plain[i] === '@') i++;
   found.start = i;
-  const address = /^[<[(]*(https?:\/\/[^\s，。；）)<>》」”]+)/i.exec(text.slice(i, i + 600));
+  const address = /^[<[(]*(https?:\/\/[^\s，。；）)<>》」”\]]+)/i.exec(text.slice(i, i + 600));
   if (address) {
     found.url = address[1]!;
     found.link = linkAt(line, i);
@@ -304,6 +304,7 @@ function nameAt(line: Line, at: number, said: { wechat: boolean; label: boolean 
     return found;
   }
   const extent = extentOfName(line, i);
+  if (!extent) found.end = i;
   if (!extent)
     return found.channel && /^(?:$|[,。;!)）])/.test(plain.slice(i, i + 1)) ? found : { refused: 'no-name', end: i };
   found.quoted = extent.quoted;

@@ -121,7 +121,8 @@ export function readStatement(
 
 function textLines(blocks: readonly Block[], notices: readonly Element[]): Line[] {
   return blocks.flatMap((block, index) => {
-    if (!block.text) return [];
+    // a lone > or *** is no line
+    if (!/[\p{L}\p{N}]/u.test(block.text)) return [];
     const notice = notices.some((element) => element === block.element || element.contains(block.element));
     return [lineOf(block, index, notice)];
   });
@@ -161,7 +162,7 @@ function joinBrokenUrl(readings: readonly LineReading[], lines: readonly Line[])
     if (reading.url || !/(?:原文链接|原文地址|原文|链接地址)\s?[:：]\s*$/.test(reading.line.text)) continue;
     const next = lines[lines.findIndex(({ index }) => index === reading.line.index) + 1];
     const link = next?.links.find(({ href }) => isSourceLink(href));
-    const address = /https?:\/\/[^\s，。）)<>]+/.exec(next?.text ?? '');
+    const address = /https?:\/\/[^\s，。）)<>\]]+/.exec(next?.text ?? '');
     reading.url = link ? canonicalUrl(link.href) : address ? canonicalUrl(address[0]) : null;
     if (reading.url) reading.end = Math.max(reading.end, reading.line.text.length);
   }
@@ -299,7 +300,8 @@ function isNear(
   blocks: readonly Block[],
 ): boolean {
   if (at === source) return true;
-  const pure = reading.unknown <= Math.max(2, reading.line.text.length * 0.25) && reading.end > 0;
+  const allowed = Math.max(reading.roles.length ? 12 : 2, reading.line.text.length * 0.25);
+  const pure = reading.unknown <= allowed && reading.end > 0;
   if (!pure && !(isBioLead(reading) && (reading.unknown <= 30 || at < 3 || at >= count - 3))) return false;
   if (isCaption(reading.line, blocks) && !reading.roles.length) return false;
   if (at < HEAD || at >= count - TAIL) return true;

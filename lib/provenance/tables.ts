@@ -114,7 +114,7 @@ export const ROLES: readonly RoleWord[] = [
 
 /** Words that turn a role word into a name's part: 编辑部, 设计师, 作者群. */
 export const NOT_AFTER_ROLE =
-  /^(?:部|团队|组|室|器|社|师|群|界|按|注|寄语|推荐|导读|语|们|方式|学|性|版|集|本人|自己|简介的|授权|经|已|同意|均|是否|认为|表示|观点|对|曾|所|在|以|将|就|会|及|无关|不|立场|独立)/;
+  /^(?:介绍|简介|信息|资料|部|团队|组|室|器|社|师|群|界|按|注|寄语|推荐|导读|语|们|方式|学|性|版|集|本人|自己|简介的|授权|经|已|同意|均|是否|认为|表示|观点|对|曾|所|在|以|将|就|会|及|无关|不|立场|独立)/;
 
 /** Names that are no source. */
 export const NO_SOURCE =
