@@ -38,7 +38,8 @@ export function startBackground(): void {
     void makeMenus();
     registerEverywhere().catch(report);
     if (details.reason === 'install' && !browser.extension.inIncognitoContext)
-      void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+      // In the background: the article that the reader has before the eyes stays there.
+      void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html'), active: false });
   });
   const permissionsChanged = () => {
     registerEverywhere().catch(report);
