@@ -8,7 +8,7 @@ import { catchAll } from '../../lib/panel/catch-all.ts';
 // The first picture costs next to nothing; everything else comes behind it.
 const words = createI18n().t as unknown as Words;
 const fail = catchAll(words('failed.internalTitle'));
-const root = document.getElementById('app') ?? document.body;
+const root = document.body;
 
 render(
   <main class="main waiting" aria-busy="true">

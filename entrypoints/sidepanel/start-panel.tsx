@@ -8,7 +8,7 @@ import { namedHosts } from '../../lib/panel/access.ts';
 import { createModel } from '../../lib/panel/create-model.ts';
 import { followTabs } from '../../lib/panel/follow-tabs.ts';
 import { lookAt } from '../../lib/panel/look.ts';
-import { readLazily, takeLazily, warmReader } from '../../lib/panel/reader.ts';
+import { readBodyLazily, readLazily, takeLazily, warmReader } from '../../lib/panel/reader.ts';
 import { createSessions } from '../../lib/panel/sessions.ts';
 import { openStores } from '../../lib/panel/stores.ts';
 import { outlineTargets } from '../../lib/panel/targets.ts';
@@ -41,6 +41,7 @@ export function startPanel(root: HTMLElement, words: Words, fail: (error: unknow
     current,
     stores: openStores(() => notify('storage-full')),
     take: takeLazily,
+    readBody: readBodyLazily,
     noteWords: () => ({
       source: words('tabs.source'),
       outline: words('tabs.outline'),

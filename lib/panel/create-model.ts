@@ -29,6 +29,7 @@ export interface ModelTools {
   current: ReadonlySignal<number | null>;
   stores: Stores;
   take: SessionTools['take'];
+  readBody(article: Article): Promise<string>;
   noteWords(): NoteWords;
   openSettings(): void;
   /** Asks for the hosts named at installation; must be called within the reader's click. */
@@ -118,6 +119,15 @@ export function createModel(tools: ModelTools): CreatedModel {
     stores.overrules.write(list);
   };
 
+  const bodyHtml = async () => {
+    const original = found.peek();
+    return original ? original.body.html || tools.readBody(original) : '';
+  };
+  const markdown = async (shown: Article) => {
+    const [html, { articleMarkdown }] = await Promise.all([bodyHtml(), import('../article/markdown.ts')]);
+    return articleMarkdown({ ...shown, body: { ...shown.body, html } }, citation.peek()?.citation.text ?? '');
+  };
+
   const correct = (next: Corrections | null) => {
     const entry = tab.peek();
     const url = found.peek()?.url;
@@ -173,12 +183,12 @@ export function createModel(tools: ModelTools): CreatedModel {
         const { noteOf } = await import('./note.ts');
         await copy(noteOf(shown, citation.peek()?.citation.text ?? '', tools.noteWords()), null);
       }),
-    copyMarkdown: () => withArticle(async (shown) => copy((await import('./markdown.ts')).markdownOf(shown), null)),
+    copyMarkdown: () => withArticle(async (shown) => copy(await markdown(shown), null)),
     saveMarkdown: () =>
-      withArticle(async (shown) => {
-        const { markdownOf } = await import('./markdown.ts');
-        saveFile(document, `${fileTitle(shown.title)}.md`, 'text/markdown', markdownOf(shown));
-      }),
+      withArticle(async (shown) =>
+        saveFile(document, `${fileTitle(shown.title)}.md`, 'text/markdown', await markdown(shown)),
+      ),
+    loadBodyHtml: bodyHtml,
     saveText: (name, type, text) => saveFile(document, name, type, text),
     async report() {
       const url = tab.peek()?.session.peek().url ?? '';
@@ -186,7 +196,8 @@ export function createModel(tools: ModelTools): CreatedModel {
       if (answer?.kind !== 'snapshot') return notify('copy-failed');
       const { textFree } = await import('./report.ts');
       const { snapshot } = answer;
-      const parsed = new DOMParser().parseFromString(`<body>${snapshot.markup}</body>`, 'text/html');
+      const { parseMarkup } = await import('./parse-markup.ts');
+      const parsed = parseMarkup(`<body>${snapshot.markup}</body>`);
       await copy(JSON.stringify(textFree(snapshot, parsed), null, 1), null);
     },
     readAnyway: () => sendCurrent({ kind: 'readAnyway' }),

@@ -1,4 +1,4 @@
-import type { Browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 import type { PageToPanel, PanelToPage, Target } from '../protocol.ts';
 
 type Answer = Extract<PageToPanel, { question: number }>;
@@ -33,6 +33,8 @@ export function linkPage(port: Browser.runtime.Port, events: LinkEvents): PageLi
     return true;
   };
   port.onDisconnect.addListener(() => {
+    // Chromium complains of a reason that nobody read (the page went into the back/forward cache).
+    void browser.runtime.lastError;
     if (lose()) events.onLost();
   });
   port.onMessage.addListener((message: PageToPanel) => {

@@ -1,0 +1,191 @@
+import { launch, type Browser, type CDPSession, type Extension, type Page } from 'puppeteer-core';
+import { browserPath, buildFolder, type LocalNet } from './machine.ts';
+import { until } from './wait.ts';
+
+const QUIET = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-search-engine-choice-screen',
+];
+
+/** Chromium with a page, the built extension and its real side panel. */
+export interface Chromium {
+  browser: Browser;
+  page: Page;
+  id: string;
+  /** Uncaught errors and logged ones of the pages, the panel and the worker. */
+  errors: string[];
+  /** Presses the toolbar icon on a page; gives the panel. */
+  press(page: Page): Promise<Panel>;
+  stopWorker(): Promise<void>;
+  clipboard(page: Page): Promise<{ text: string; html: string | null }>;
+  setClipboard(page: Page, text: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The side panel's document. Reads carry no user gesture, so that they don't hand it rights that a reader wouldn't. */
+export interface Panel {
+  page: Page;
+  run<T>(expression: string): Promise<T>;
+  text(): Promise<string>;
+  /** Waits until the panel's text holds this. */
+  shows(text: string | RegExp, timeout?: number): Promise<string>;
+  /** A real mouse click on the first visible element that matches. */
+  click(selector: string): Promise<void>;
+}
+
+export async function startChromium(net: LocalNet, profile: string, firstUrl: string): Promise<Chromium> {
+  const browser = await launch({
+    browser: 'chrome',
+    executablePath: browserPath('chrome'),
+    headless: true,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: null,
+    userDataDir: profile,
+    env: { ...process.env, LANGUAGE: 'zh_CN', LANG: 'zh_CN.UTF-8' },
+    args: [
+      ...QUIET,
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--lang=zh-CN',
+      '--window-size=1300,850',
+      `--proxy-server=127.0.0.1:${net.port}`,
+      '--proxy-bypass-list=<-loopback>',
+      `--ignore-certificate-errors-spki-list=${net.fingerprint}`,
+    ],
+  });
+  const errors: string[] = [];
+  const [page] = await browser.pages();
+  if (!page) throw new Error('the browser opened no page');
+  listen(page, 'page', errors);
+  // The article is there before the extension is.
+  await page.goto(firstUrl, { waitUntil: 'load' });
+  const id = await browser.installExtension(buildFolder('chrome'));
+  const extension = (await browser.extensions()).get(id);
+  if (!extension) throw new Error('the browser did not take the extension');
+  const workerTarget = await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().includes(id));
+  await listenToWorker(await workerTarget.createCDPSession(), errors);
+  await closeWelcome(browser, id);
+  await page.bringToFront();
+
+  const panels = new Map<Page, Panel>();
+  return {
+    browser,
+    page,
+    id,
+    errors,
+    async press(on) {
+      await on.bringToFront();
+      await (extension as Extension).triggerAction(on);
+      const target = await browser.waitForTarget((one) => one.url() === `chrome-extension://${id}/sidepanel.html`, {
+        timeout: 20_000,
+      });
+      const document = await target.asPage();
+      let panel = panels.get(document);
+      if (!panel) {
+        listen(document, 'panel', errors);
+        panels.set(document, (panel = await panelOf(document)));
+      }
+      return panel;
+    },
+    async stopWorker() {
+      const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url().includes(id));
+      await (await target?.worker())?.close();
+      await until('the worker stops', async () => !browser.targets().some((one) => one.type() === 'service_worker'));
+    },
+    async setClipboard(on, text) {
+      await allowClipboard(browser, on);
+      await on.evaluate((value) => navigator.clipboard.writeText(value), text);
+    },
+    async clipboard(on) {
+      await allowClipboard(browser, on);
+      return on.evaluate(async () => {
+        const [item] = await navigator.clipboard.read();
+        const read = async (type: string) => (item?.types.includes(type) ? (await item.getType(type)).text() : null);
+        return { text: (await read('text/plain')) ?? '', html: await read('text/html') };
+      });
+    },
+    close: () => browser.close(),
+  };
+}
+
+/** Reads and writes go through the visible page; only its origin is granted, never the extension's. */
+async function allowClipboard(browser: Browser, page: Page): Promise<void> {
+  await page.bringToFront();
+  await browser
+    .defaultBrowserContext()
+    .overridePermissions(new URL(page.url()).origin, ['clipboard-read', 'clipboard-write']);
+}
+
+function listen(page: Page, name: string, errors: string[]): void {
+  page.on('pageerror', (error) => errors.push(`${name}: ${error instanceof Error ? error.stack : String(error)}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !/favicon|net::ERR|404/.test(message.text() + message.location().url))
+      errors.push(`${name}: ${message.text()}`);
+  });
+}
+
+async function listenToWorker(session: CDPSession, errors: string[]): Promise<void> {
+  session.on('Runtime.exceptionThrown', ({ exceptionDetails }) =>
+    errors.push(`worker: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`),
+  );
+  session.on('Runtime.consoleAPICalled', ({ type, args }) => {
+    if (type === 'error') errors.push(`worker: ${args.map((arg) => arg.description ?? arg.value).join(' ')}`);
+  });
+  await session.send('Runtime.enable');
+}
+
+/** The welcome page that an installation opens. @throws if it doesn't come */
+async function closeWelcome(browser: Browser, id: string): Promise<void> {
+  const target = await browser.waitForTarget((one) => one.url() === `chrome-extension://${id}/welcome.html`);
+  const welcome = await target.asPage();
+  await until('the welcome page has text', () => welcome.evaluate(() => document.body.innerText.trim().length > 50));
+  await welcome.close();
+}
+
+async function panelOf(page: Page): Promise<Panel> {
+  const session = await page.createCDPSession();
+  const run = async <T>(expression: string): Promise<T> => {
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+      userGesture: false,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as T;
+  };
+  const text = () => run<string>('document.body.innerText');
+  return {
+    page,
+    run,
+    text,
+    async shows(wanted, timeout) {
+      try {
+        return await until(
+          `the panel shows ${String(wanted)}`,
+          async () => {
+            const now = await text();
+            return (typeof wanted === 'string' ? now.includes(wanted) : wanted.test(now)) && now;
+          },
+          timeout,
+        ).then(String);
+      } catch (error) {
+        throw new Error(`${(error as Error).message}\nit shows: ${await text().catch(() => 'nothing')}`, {
+          cause: error,
+        });
+      }
+    },
+    async click(selector) {
+      await until(`${selector} is in the panel`, () =>
+        run(`Boolean(document.querySelector(${JSON.stringify(selector)}))`),
+      );
+      const element = await page.$(selector);
+      await element!.click();
+    },
+  };
+}
