@@ -36,7 +36,7 @@ export function fieldsOf(item: CslItem, genre: 'english' | 'original' = 'english
     title: clean(item.title),
     site,
     genre: genre === 'english' ? (ENGLISH[word] ?? word) : word,
-    post: item.type.startsWith('post'),
+    post: clean(item.type).startsWith('post'),
     issued: partsOf(item.issued),
     accessed: partsOf(item.accessed),
     url: clean(item.URL),

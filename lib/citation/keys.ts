@@ -1,8 +1,9 @@
 import type { CslItem } from '../shared/article.ts';
 import { clean, nameOf } from './fields.ts';
-import { pinyinOf } from './pinyin.ts';
+import { hasHan } from './han.ts';
+import { pinyinReader, type PinyinReader } from './pinyin.ts';
 
-/** Letters of a key: pinyin of author and title, Latin only (from the address where the author has none), or as written. */
+/** Letters of a key: pinyin of author and title, Latin only (the account's ID or the address where the author has none), or as written. */
 export type KeyStyle = 'pinyin' | 'latin' | 'cjk';
 
 /** Characters of the title that go into the key, and the longest this part may become. */
@@ -18,9 +19,11 @@ export function citationKey(item: CslItem, keyStyle: KeyStyle = 'pinyin'): strin
   const year = String(item.issued?.['date-parts']?.[0]?.[0] ?? 'nd');
   const start = [...clean(item.title)].slice(0, TITLE_CHARACTERS).join('');
   if (keyStyle === 'cjk') return letters(author) + year + letters(start);
-  if (keyStyle === 'pinyin')
-    return latin(pinyinOf(author, { name: true })) + year + latin(pinyinOf(start)).slice(0, LONGEST);
-  const source = latin(author) || latin(hostOf(item));
+  if (keyStyle === 'pinyin') {
+    const read: PinyinReader = hasHan(author + start) ? pinyinReader() : (text) => text;
+    return latin(read(author, { name: true })) + year + latin(read(start)).slice(0, LONGEST);
+  }
+  const source = latin(author) || latin(accountIdOf(item)) || latin(hostOf(item));
   return source + year + latin(/[a-z]+/i.exec(clean(item.title))?.[0] ?? '').slice(0, LONGEST);
 }
 
@@ -33,6 +36,11 @@ function latin(text: string): string {
     .normalize('NFKD')
     .replace(/[^a-z0-9]/gi, '')
     .toLowerCase();
+}
+
+/** The ID of the original account, which the note of a republication names. */
+function accountIdOf(item: CslItem): string {
+  return /（ID：([\w-]+)）/.exec(clean(item.note))?.[1] ?? '';
 }
 
 /** The name in the address: `36kr` of www.36kr.com, `weixin` of mp.weixin.qq.com. */

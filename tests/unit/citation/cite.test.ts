@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cite, citeInText } from '../../../lib/citation/cite.ts';
 import { fileNameOf } from '../../../lib/citation/file-name.ts';
 import { styles } from '../../../lib/citation/registry.ts';
+import type { CslItem } from '../../../lib/shared/article.ts';
 import { RECORDS } from './records.ts';
 
 const { post, undated, reposted } = RECORDS;
@@ -38,6 +39,11 @@ describe('cite', () => {
   it('sets a Latin account in italics, Han text never', () => {
     expect(cite(undated, 'apa-7').html).toContain('<i>River Notes</i>');
     for (const { id } of styles) expect(cite(post, id).html, id).not.toContain('<i>');
+  });
+
+  it('does its best with an item of which next to nothing is known', () => {
+    for (const { id } of styles) expect(cite({ id: '', type: 'webpage' }, id).text, id).not.toMatch(/undefined|null/);
+    expect(cite({ title: '雾' } as unknown as CslItem, 'apa-7').text).toBe('雾. (n.d.).');
   });
 
   it('has no in-text form of an export', () => {

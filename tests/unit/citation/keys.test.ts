@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { citationKey } from '../../../lib/citation/keys.ts';
-import { pinyinOf } from '../../../lib/citation/pinyin.ts';
+import { pinyinReader } from '../../../lib/citation/pinyin.ts';
 import { RECORDS } from './records.ts';
 
 describe('citationKey', () => {
@@ -13,7 +13,8 @@ describe('citationKey', () => {
   it('can be Latin or Chinese', () => {
     expect(citationKey(RECORDS.post, 'cjk')).toBe('渡口人2021雾散之后渡');
     expect(citationKey(RECORDS.post, 'latin')).toBe('weixin2021');
-    expect(citationKey(RECORDS.reposted, 'latin')).toBe('zaoshi2022');
+    expect(citationKey(RECORDS.reposted, 'latin')).toBe('hebu2022');
+    expect(citationKey({ ...RECORDS.reposted, note: '' }, 'latin')).toBe('zaoshi2022');
     expect(citationKey({ ...RECORDS.undated, author: [{ literal: 'Zoë Ng' }] }, 'latin')).toBe('zoengndtea');
   });
 
@@ -23,7 +24,9 @@ describe('citationKey', () => {
   });
 });
 
-describe('pinyinOf', () => {
+describe('pinyinReader', () => {
+  const pinyinOf = pinyinReader();
+
   it('reads common characters, simplified and traditional', () => {
     expect(pinyinOf('前端播客周刊')).toBe('qianduanbokezhoukan');
     expect(pinyinOf('機器學習')).toBe('jiqixuexi');

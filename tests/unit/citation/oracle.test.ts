@@ -77,7 +77,7 @@ function expectEqual(id: string, item: CslItem) {
 describe.each(Object.keys(PUBLISHED))('%s against the published style', (id) => {
   it.each(Object.entries(SHAPES))('%s', (name, shape) => {
     for (const [date, issued] of Object.entries(DATES))
-      for (const [index, title] of TITLES.entries()) {
+      for (const [index, title] of (date === 'dated' ? TITLES : TITLES.slice(0, 2)).entries()) {
         const author = people(1);
         expectEqual(id, { ...COMMON, ...shape, ...issued, title, author, id: `${name}-${date}-${index}` } as CslItem);
       }
