@@ -14,11 +14,18 @@ const QUIET = [
   '--disable-search-engine-choice-screen',
 ];
 
+/** Chromium's own handles beside what every browser gives. */
+export interface OpenedChromium extends Opened {
+  tabs: { page: Page; panel: Page };
+  /** Presses the toolbar icon on the page again. */
+  press(): Promise<void>;
+}
+
 /**
  * Opens Chromium, Chrome or Edge with the extension, and presses its toolbar icon on the page. The extension is loaded
  * over the debugging pipe, because branded Chrome ignores --load-extension.
  */
-export async function openChromium(options: OpenOptions): Promise<Opened> {
+export async function openChromium(options: OpenOptions): Promise<OpenedChromium> {
   const { width, height } = options.size ?? { width: 1360, height: 900 };
   const browser = await launch({
     browser: 'chrome',
@@ -66,9 +73,11 @@ export async function openChromium(options: OpenOptions): Promise<Opened> {
     return {
       panel: viewOf(panel),
       page: viewOf(page),
+      tabs: { page, panel },
       go: async (url) => {
         await page.goto(url, { waitUntil: 'domcontentloaded' });
       },
+      press: () => extension.triggerAction(page),
       closed: new Promise((resolve) => {
         browser.once('disconnected', () => resolve());
         page.once('close', () => resolve());

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { onInterrupt } from '../setup/interrupt.mjs';
 import { BUILDS } from '../setup/paths.mjs';
 import { selfSigned } from './certificate.ts';
-import { openChromium } from './chromium.ts';
+import { openChromium, type OpenedChromium } from './chromium.ts';
 import { openFirefox } from './firefox.ts';
-import type { Opened } from './opened.ts';
+import type { Opened, OpenOptions } from './opened.ts';
 import { startProxy, type Answer } from './proxy.ts';
 
 /** The sample's address. */
@@ -28,12 +28,21 @@ interface Asked {
 }
 
 /** Opens a browser with the built extension and the panel beside a page. Ends everything on Ctrl-C. */
-export async function open(asked: Asked): Promise<Opened> {
+export function open(asked: Asked): Promise<Opened> {
+  return openWith(asked.browser === 'firefox' ? openFirefox : openChromium, asked);
+}
+
+/** The same in a Chromium, with its own handles. */
+export function openInChromium(asked: Asked & { browser: 'chrome' }): Promise<OpenedChromium> {
+  return openWith(openChromium, asked);
+}
+
+async function openWith<T extends Opened>(launch: (options: OpenOptions) => Promise<T>, asked: Asked): Promise<T> {
   const { pages } = asked;
   const certificate = selfSigned();
   const proxy = pages ? await startProxy(certificate, (url) => answerFrom(pages, url)) : null;
   const profile = mkdtempSync(join(tmpdir(), 'yuandu-'));
-  let opened: Opened | null = null;
+  let opened: T | null = null;
   const close = async (): Promise<void> => {
     forget();
     await opened?.close().catch(() => {});
@@ -43,7 +52,7 @@ export async function open(asked: Asked): Promise<Opened> {
   };
   const forget = onInterrupt(close);
   try {
-    opened = await (asked.browser === 'firefox' ? openFirefox : openChromium)({
+    opened = await launch({
       extension: BUILDS[asked.browser],
       executable: asked.executable,
       url: asked.url,

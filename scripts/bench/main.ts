@@ -1,0 +1,91 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { build, writeNotices } from '../build/sources.mjs';
+import { openInChromium } from '../demo/open.ts';
+import { ARTIFACTS, BUILDS, ROOT } from '../setup/paths.mjs';
+import { step } from '../setup/progress.mjs';
+import { ensureBrowsers } from '../setup/ready.mjs';
+import { measure } from '../sizes/measure.ts';
+import { bundleExtraction } from './bundle.ts';
+import { lastSnapshot, listen, measureOnce, type Run } from './measure.ts';
+import { PAGES, type BenchPage } from './pages.ts';
+import { exponentFigure, figuresOf, sizeFigures, type Figure, type PageResult } from './figures.ts';
+import { table } from './table.ts';
+
+const RUNS = 15;
+const EXTRACTIONS = 5;
+
+/** Measures the built extension in headless Chromium and writes the table and its numbers. */
+export async function bench(args: readonly string[]): Promise<void> {
+  const runs = Number(args.find((word) => /^\d+$/.test(word)) ?? RUNS);
+  const { chrome } = await ensureBrowsers(['chrome'], { install: args.includes('--install') });
+  if (!args.includes('--no-build')) {
+    await step('building the extension', async () => {
+      writeNotices();
+      await build('chrome');
+    });
+  }
+  const results = await measureAll(chrome.path, runs);
+  const figures = [
+    ...results.flatMap(figuresOf),
+    exponentFigure(results),
+    ...sizeFigures(measure((path) => readFileSync(join(BUILDS.chrome, path), 'utf8'))),
+  ];
+  write(figures, results);
+}
+
+async function measureAll(executable: string, runs: number): Promise<PageResult[]> {
+  const script = await step('bundling the reading', bundleExtraction);
+  const empty = 'https://36kr.com/empty';
+  const first = PAGES[0] as BenchPage;
+  const pages = Object.fromEntries([
+    [empty, '<!DOCTYPE html><title>empty</title>'],
+    ...PAGES.map(({ url, html }) => [url, html]),
+  ]) as Record<string, string>;
+  const opened = await step('opening Chromium', () =>
+    openInChromium({ browser: 'chrome', executable, url: first.url, pages, headless: true }),
+  );
+  try {
+    const { page, panel } = opened.tabs;
+    await listen(panel);
+    const results: PageResult[] = [];
+    for (const each of PAGES) {
+      const result = await step(`${each.name}, ${runs} runs`, async () => {
+        await measureOnce(opened, each); // warms caches of the browser, not of the page
+        const measured: Run[] = [];
+        for (let run = 0; run < runs; run++) measured.push(await measureOnce(opened, each));
+        const snapshot = await lastSnapshot(panel);
+        return { page: each, runs: measured, ...(await extractions(page, script, empty, snapshot)) };
+      });
+      results.push(result);
+    }
+    return results;
+  } finally {
+    await opened.close();
+  }
+}
+
+/** The whole reading beside Readability alone, on one snapshot, turn by turn in one document. */
+async function extractions(page: Page, script: string, url: string, snapshot: string) {
+  await page.goto(url);
+  // A page's own origin may not be used for modules: the script is plain and leaves `Bench` behind.
+  await page.evaluate(`${script};globalThis.Bench = Bench;`);
+  const pairs = (await page.evaluate(`(() => {
+    const snapshot = ${snapshot};
+    Bench.extraction(snapshot);
+    Bench.readability(snapshot);
+    return Array.from({ length: ${EXTRACTIONS} }, () => [Bench.extraction(snapshot), Bench.readability(snapshot)]);
+  })()`)) as [number, number][];
+  return { extraction: pairs.map(([whole]) => whole), alone: pairs.map(([, alone]) => alone) };
+}
+
+function write(figures: readonly Figure[], results: readonly PageResult[]): void {
+  mkdirSync(ARTIFACTS, { recursive: true });
+  const text = table(figures);
+  const json = join(ARTIFACTS, 'bench.json');
+  const raw = results.map(({ page, ...measured }) => ({ page: page.name, characters: page.characters, ...measured }));
+  writeFileSync(json, JSON.stringify({ date: new Date().toISOString(), figures, raw }, null, 2));
+  writeFileSync(join(ARTIFACTS, 'bench.md'), text);
+  console.log(`\n${text}\nThe numbers are in ${relative(ROOT, json)}`);
+}
