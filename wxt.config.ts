@@ -32,7 +32,13 @@ export default defineConfig({
       alias: { 'wxt/utils/content-script-context': fileURLToPath(new URL('lib/page/no-context.ts', import.meta.url)) },
     },
     // The preload polyfill fetches, which the content security policy refuses.
-    build: { modulePreload: { polyfill: false }, target: 'es2023' },
+    // Terser writes the scripts that run in pages 6 % smaller than the default: that is what their budgets need.
+    build: {
+      modulePreload: { polyfill: false },
+      target: 'es2023',
+      minify: 'terser',
+      terserOptions: { ecma: 2020, compress: { passes: 2 } },
+    },
   }),
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',

@@ -2,42 +2,31 @@ import type { View } from './scrollers.ts';
 
 /** A bar that hides more of the view than this share is a dialog or a backdrop, not a header. */
 const LARGEST = 0.5;
+/** Bars may be stacked; more than this are not looked for. */
+const MOST_BARS = 4;
 
 /**
- * How many px at the top of the view are covered by fixed or sticky bars (measured where they are now).
+ * How many px at the top of the view are covered by fixed or sticky bars, measured where they are now, in its middle.
  * Bars that hold `inside` itself do not cover it.
  */
-export function headerAllowance(view: View, inside: Node): number {
-  const { left, width } = view.scroller.getBoundingClientRect();
-  const first = Math.max(0, view.top);
+export function headerAllowance({ scroller, top, height }: View, inside: Node): number {
+  const { left, width } = scroller.getBoundingClientRect();
+  const first = Math.max(0, top);
   let bottom = first;
-  for (const share of [0.5, 0.25, 0.75]) {
-    const x = Math.min(Math.max(left + width * share, 1), innerWidth - 2);
-    // Bars may be stacked: look again below each one.
-    for (let bars = 0; bars < 4; bars++) {
-      const below = barBottom(document.elementsFromPoint(x, bottom + 1), inside, view.height * LARGEST);
-      if (below <= bottom || below - first > view.height * LARGEST) break;
-      bottom = below;
+  for (let bars = 0; bars < MOST_BARS; bars++) {
+    for (const element of document.elementsFromPoint(left + width / 2, bottom + 1)) {
+      const below = barBottom(element, inside);
+      if (below < first + height * LARGEST) bottom = Math.max(bottom, below);
     }
   }
-  return bottom - view.top;
+  return bottom - top;
 }
 
-function barBottom(stack: readonly Element[], inside: Node, highest: number): number {
-  let bottom = 0;
-  for (const element of stack) {
-    const bar = barOf(element);
-    if (!bar || bar.contains(inside)) continue;
-    const rect = bar.getBoundingClientRect();
-    if (rect.height < highest) bottom = Math.max(bottom, rect.bottom);
-  }
-  return bottom;
-}
-
-function barOf(element: Element): Element | null {
-  for (let at: Element | null = element; at; at = at.parentElement) {
+/** The lower edge of the fixed or sticky bar that the element belongs to; 0 where there is none. */
+function barBottom(element: Element, inside: Node): number {
+  for (let at: Element | null = element; at && !at.contains(inside); at = at.parentElement) {
     const { position, opacity } = getComputedStyle(at);
-    if (position === 'fixed' || position === 'sticky') return opacity === '0' ? null : at;
+    if (position === 'fixed' || position === 'sticky') return opacity === '0' ? 0 : at.getBoundingClientRect().bottom;
   }
-  return null;
+  return 0;
 }

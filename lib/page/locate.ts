@@ -1,5 +1,5 @@
 import type { Target } from '../protocol.ts';
-import { findQuote, type Found, type Quote } from './find-quote.ts';
+import { findQuote, type Quote } from './find-quote.ts';
 import { indexText, strip, type TextIndex } from './text-index.ts';
 
 export type Locate = (target: Target) => Range | null;
@@ -21,23 +21,21 @@ export function createLocator(root: Element, elementOf: (index: number) => Eleme
     const quote: Quote = { quote: strip(target.quote), prefix: strip(target.prefix), suffix: strip(target.suffix) };
     const hint = target.node === null ? null : elementOf(target.node);
     const element = hint && root.contains(hint) ? hint : null;
-    const inside = element && findQuote(indexOf(element).text, quote)[0];
-    if (element && inside) return indexOf(element).rangeAt(inside.start, inside.end);
-    const whole = indexOf(root);
-    const anywhere = firstVisible(whole, findQuote(whole.text, quote));
-    return anywhere ?? (element && rangeOf(element));
+    for (const scope of [element, root]) {
+      const range = scope && firstVisible(indexOf(scope), quote);
+      if (range) return range;
+    }
+    if (!element) return null;
+    const range = document.createRange();
+    range.selectNode(element);
+    return range;
   };
 }
 
 /** The best place that is drawn; the best place if none is. Few are looked at: each costs a layout query. */
-function firstVisible(index: TextIndex, found: readonly Found[]): Range | null {
-  const best = found.slice(0, 8).map(({ start, end }) => index.rangeAt(start, end));
-  return best.find((range) => range.getClientRects().length > 0) ?? best[0] ?? null;
-}
-
-function rangeOf(element: Element): Range {
-  const range = element.ownerDocument.createRange();
-  if (element.firstChild) range.selectNodeContents(element);
-  else range.selectNode(element);
-  return range;
+function firstVisible(index: TextIndex, quote: Quote): Range | null {
+  const best = findQuote(index.text, quote)
+    .slice(0, 8)
+    .map(({ start, end }) => index.rangeAt(start, end));
+  return best.find((range) => range.getClientRects().length) ?? best[0] ?? null;
 }

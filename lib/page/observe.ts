@@ -3,9 +3,8 @@ import { inSlices } from './slices.ts';
 import { strip } from './text-index.ts';
 import { visible } from './visible.ts';
 
-/** Rest after the last mutation, and the longest wait on a page that never rests, in ms. */
+/** Rest after the last mutation, in ms. */
 const QUIET = 500;
-const LONGEST = 3000;
 
 /**
  * Watches the text of `roots` with one MutationObserver and calls `changed` once, when it differs from what it was
@@ -15,10 +14,7 @@ export function observeText(roots: readonly Element[], changed: () => void): () 
   const before = textOf(roots);
   let stopped = false;
   let timer = 0;
-  let since = 0;
   const check = async () => {
-    timer = 0;
-    since = 0;
     if (roots.every((root) => root.isConnected) && (await textOf(roots)) === (await before)) return;
     if (stopped) return;
     stop();
@@ -26,9 +22,6 @@ export function observeText(roots: readonly Element[], changed: () => void): () 
   };
   const observer = new MutationObserver((records) => {
     if (!records.some(changesContent)) return;
-    const now = performance.now();
-    since ||= now;
-    if (timer && now - since > LONGEST) return;
     clearTimeout(timer);
     timer = window.setTimeout(() => void check(), QUIET);
   });

@@ -13,8 +13,8 @@ export interface ScrollSpy {
   stop(): void;
 }
 
-/** A heading this far below the headers counts as reached: a share of the view, at most so many px. */
-const REACHED = { share: 0.25, px: 160 };
+/** A heading in this share of the view, below the headers, counts as reached. */
+const REACHED = 0.25;
 /** How long a measured header and a failed search for headings stand, in ms. */
 const KEPT = 1000;
 
@@ -86,10 +86,10 @@ const isLost = (range: Range) => range.collapsed || !range.startContainer.isConn
  * view, so that short sections at the end are reached one after another and the last one at the page's end.
  */
 function lineOf(view: View, header: number): number {
-  const start = header + Math.min(view.height * REACHED.share, REACHED.px);
+  const start = header + view.height * REACHED;
   const run = Math.min(view.height, view.most);
   const sunk = run > 0 ? Math.max(0, 1 - (view.most - view.position) / run) : 0;
-  return view.top + start + (view.height - start) * (sunk > 0.999 ? 1 : sunk);
+  return view.top + start + (view.height - start) * sunk;
 }
 
 function sectionAt(headings: readonly (Range | null)[], line: number): number {

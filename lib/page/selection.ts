@@ -8,7 +8,7 @@ export interface SelectedText {
   suffix: string;
 }
 
-const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, td, th, figcaption, blockquote, pre, section, div, body';
+const BLOCKS = 'p, li, h1, h2, h3, td, section, div, body';
 
 /**
  * The reader's selection with up to 32 characters of the same paragraph on either side, white space collapsed; empty

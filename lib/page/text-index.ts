@@ -38,7 +38,7 @@ export function indexText(root: Element): TextIndex {
     rangeAt(start, end) {
       const from = place(start);
       const last = place(end - 1); // the end is where the last character ends, not where the next node starts
-      const range = root.ownerDocument.createRange();
+      const range = document.createRange();
       range.setStart(from.node, from.at);
       range.setEnd(last.node, last.at + 1);
       return range;

@@ -2,7 +2,7 @@
 export const SKIPPED: ReadonlySet<string> = new Set(
   (
     'script style template noscript svg video audio canvas object embed input button select datalist textarea ' +
-    'iframe frame frameset noembed noframes link meta base'
+    'iframe noembed noframes link meta'
   ).split(' '),
 );
 

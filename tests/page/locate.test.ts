@@ -74,7 +74,9 @@ describe('finding a place in the page', () => {
     showPage('<h2 id="pic"><img alt="第一章"></h2>');
     const { locate, indexOf } = await reading();
     const picture = document.querySelector('#pic')!;
-    expect(locate()(quote('第一章', indexOf(picture)))?.startContainer).toBe(picture);
+    const found = locate()(quote('第一章', indexOf(picture)))!;
+    expect(found.startContainer.childNodes[found.startOffset]).toBe(picture);
+    expect(found.getBoundingClientRect().height).toBe(picture.getBoundingClientRect().height);
   });
 
   it('says so when nothing is left', async () => {
