@@ -49,7 +49,7 @@ function lineOf(block: Block, consumed: boolean, style: BodyStyle, title: string
   const { text } = block;
   if (consumed) return { block, kind: 'consumed', prose: 0 };
   if (!text) return { block, kind: 'image', prose: 0 };
-  if (title && sameText(text, title)) return { block, kind: 'title', prose: 0 };
+  if (title && text.length <= title.length * 2 + 20 && sameText(text, title)) return { block, kind: 'title', prose: 0 };
   const kind = captionClass(block) ? 'caption' : furnitureOf(text);
   const small = !kind && isSmall(block, style);
   const sentence = text.length >= 40 && /[。！？!?…”」]$/.test(text) && !isAddressLine(text);

@@ -84,11 +84,9 @@ function isStrong({ face, look }: Candidate): boolean {
 
 /** Characters between one line and the next of its kind, on average: emphasis stands closer than headings. */
 function textBetween(candidates: readonly Candidate[], indices: readonly number[]): number {
-  const first = indices[0]!;
-  const own = new Set(indices);
-  let text = 0;
-  for (let i = first; i < candidates.length; i++) if (!own.has(i)) text += candidates[i]!.text.length;
-  return text / indices.length;
+  const { block } = candidates.at(-1)!.face;
+  const own = indices.reduce((sum, i) => sum + candidates[i]!.text.length, 0);
+  return (block.offset + block.text.length - candidates[indices[0]!]!.face.block.offset - own) / indices.length;
 }
 
 function centredOnly({ face, numbering }: Candidate): boolean {

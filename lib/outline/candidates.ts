@@ -51,7 +51,11 @@ function candidateOf(lines: Line[], title: string): Candidate {
         : apart
           ? `apart ${first.numbering!.family}`
           : face.style || 'plain',
-    numbering: apart ? { ...first.numbering!, rest: face.text } : numberingOf(text),
+    numbering: apart
+      ? { ...first.numbering!, rest: face.text }
+      : lines.length > 1
+        ? numberingOf(text)
+        : first.numbering,
     refusal: lines.length > 1 ? refusalOf(face.block, text, { title, link: face.link }) : face.refusal,
   };
 }

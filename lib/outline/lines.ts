@@ -1,7 +1,7 @@
 import type { Block } from '../shared/blocks.ts';
 import { lineStyleOf, type BodyStyle } from '../shared/body-style.ts';
 import { numberingOf, type Numbering } from './numbering.ts';
-import { refusalOf, type Refusal } from './refuse.ts';
+import { LONGEST, refusalOf, type Refusal } from './refuse.ts';
 
 /** One line of the article as the outline sees it: how it looks, and why it may be no heading. */
 export interface Line {
@@ -67,7 +67,7 @@ function readLine(block: Block, at: number, text: string, body: BodyStyle, title
     at,
     block,
     text,
-    width: widthOf(text),
+    width: text.length > LONGEST ? LONGEST : widthOf(text),
     tag: block.heading,
     label: labelOf(block),
     style: strength ? parts.join(' ') : '',
@@ -77,7 +77,7 @@ function readLine(block: Block, at: number, text: string, body: BodyStyle, title
     bigger,
     centred,
     coloured,
-    numbering: numberingOf(text),
+    numbering: text.length > LONGEST ? null : numberingOf(text),
     refusal: refusalOf(block, text, { title, link: style.link }),
     link: style.link,
   };

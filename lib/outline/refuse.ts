@@ -22,6 +22,9 @@ export type Refusal =
   | 'code'
   | 'blank';
 
+/** No heading is as long as this, in any script; what is need not be looked at any closer. */
+export const LONGEST = 150;
+
 /** Refusals that show that a style marks emphasis and not headings. */
 export const EMPHASIS: ReadonlySet<Refusal | null> = new Set<Refusal>(['long', 'sentence', 'intro']);
 
@@ -35,6 +38,7 @@ export function refusalOf(
   { title, link }: { title: string; link: boolean },
 ): Refusal | null {
   const tagged = block.heading !== null;
+  if (text.length > LONGEST) return 'long';
   if (!/[\p{L}\p{N}]/u.test(text)) return 'blank';
   if (title && repeatsTitle(text, title)) return 'title';
   if (block.container === 'pre') return 'code';
@@ -56,6 +60,7 @@ export function refusalOf(
 
 /** The title, or most of it: pages cut it or add the site's name. */
 function repeatsTitle(text: string, title: string): boolean {
+  if (text.length > title.length + 40) return false;
   const [a, b] = [foldText(text), foldText(title)];
   return (
     a === b || (a.length >= 8 && a.length >= b.length * 0.6 && b.startsWith(a)) || (b.length >= 8 && a.startsWith(b))

@@ -89,6 +89,7 @@ function isAdvert(text: string): boolean {
 
 /** Whether the line is an address, or a name and an address. */
 export function isAddressLine(text: string): boolean {
+  if (text.length > 80 && !text.includes('://') && !text.includes('www.')) return false;
   const address =
     /(?:https?:\/\/|www\.)[^\s\u4e00-\u9fff]+|^(?:[\w-]+\.)+(?:com|cn|net|org|io|ai|fm|me|co|dev|app|tv|cc|edu|gov|info|xyz)(?:\/\S*)?$/i.exec(
       text,
