@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { launch, type Browser, type Page } from 'puppeteer-core';
+import { launch, type Page } from 'puppeteer-core';
 import type { Opened, OpenOptions, View } from './opened.ts';
 
 /** Keep a fresh profile quiet: no first-run pages, no requests of the browser's own. */
@@ -57,7 +55,6 @@ export async function openChromium(options: OpenOptions): Promise<OpenedChromium
     const id = await browser.installExtension(options.extension);
     const [page] = await browser.pages();
     if (!page) throw new Error('the browser opened no page');
-    if (existsSync(join(options.extension, 'welcome.html'))) await closeWelcome(browser, id);
     await page.goto(options.url, { waitUntil: 'domcontentloaded' });
     await page.bringToFront();
     const extension = (await browser.extensions()).get(id);
@@ -88,15 +85,6 @@ export async function openChromium(options: OpenOptions): Promise<OpenedChromium
     await browser.close();
     throw error;
   }
-}
-
-/** The extension greets its reader in a tab of its own, which would stand in front of the article. */
-async function closeWelcome(browser: Browser, id: string): Promise<void> {
-  const address = `chrome-extension://${id}/welcome.html`;
-  const target = await browser
-    .waitForTarget((one) => one.url().startsWith(address), { timeout: 10_000 })
-    .catch(() => null);
-  await (await target?.page())?.close();
 }
 
 function viewOf(page: Page): View {

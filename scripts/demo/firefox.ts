@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { connectMarionette, type Marionette } from './marionette.ts';
 import { until, type Opened, type OpenOptions, type View } from './opened.ts';
@@ -109,7 +109,6 @@ async function start({ send, chrome }: Marionette, { extension, url }: OpenOptio
   await send('WebDriver:NewSession', { acceptInsecureCerts: true, unhandledPromptBehavior: 'ignore' });
   const id = (await send('Addon:Install', { path: extension, temporary: true })).value;
   await until('the extension starts', () => chrome('return WebExtensionPolicy.getByID(arguments[0])?.active', id));
-  if (existsSync(join(extension, 'welcome.html'))) await closeWelcome(chrome);
   await send('Marionette:SetContext', { value: 'content' });
   await send('WebDriver:Navigate', { url });
   await chrome(
@@ -121,17 +120,6 @@ async function start({ send, chrome }: Marionette, { extension, url }: OpenOptio
   await until('the sidebar opens', () =>
     chrome(`return ${SIDEBAR}?.currentURI?.spec.startsWith('moz-extension://') ?? false`),
   );
-}
-
-/** The extension greets its reader in a tab of its own, which would stand in front of the article. */
-async function closeWelcome(chrome: Marionette['chrome']): Promise<void> {
-  await until('the welcome page opens', () =>
-    chrome(
-      `const tab = gBrowser.tabs.find(({ linkedBrowser }) => /^moz-extension:.*\\/welcome\\.html/.test(linkedBrowser.currentURI.spec));
-       if (tab) gBrowser.removeTab(tab);
-       return Boolean(tab);`,
-    ),
-  ).catch(() => {});
 }
 
 /** Resolves when the reader closes the window: the process itself may stay for a while. */

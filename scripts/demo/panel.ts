@@ -27,8 +27,12 @@ export async function articleShown(panel: View, timeout?: number): Promise<void>
 /** Opens one of the panel's views. */
 export async function chooseView(panel: View, view: string): Promise<void> {
   await panel.run(`document.getElementById(${JSON.stringify(`tab-${view}`)})?.click()`);
+  // A view that is loaded on first use shows a skeleton until it is there.
+  const box = JSON.stringify(`.view-${view}`);
   await until(`the view ${view}`, () =>
-    panel.run(`document.querySelector(${JSON.stringify(`.view-${view}`)})?.childElementCount > 0`),
+    panel.run(
+      `document.querySelector(${box})?.childElementCount > 0 && !document.querySelector(${box} + ' > .skeleton')`,
+    ),
   );
 }
 
