@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { cite, citeInText } from '../../../lib/citation/cite.ts';
+import { cite, citeInText, type Citation } from '../../../lib/citation/cite.ts';
 import { fileNameOf } from '../../../lib/citation/file-name.ts';
 import { styles } from '../../../lib/citation/registry.ts';
 import type { CslItem } from '../../../lib/shared/article.ts';
 import { RECORDS } from './records.ts';
 
 const { post, undated, reposted } = RECORDS;
+
+/** The ids of the styles for which the HTML or text fails the test. */
+const failing = (item: CslItem, fails: (citation: Citation) => boolean, ids = styles.map(({ id }) => id)) =>
+  ids.filter((id) => fails(cite(item, id)));
 
 describe('cite', () => {
   it('refuses an unknown style', () => {
@@ -23,26 +27,23 @@ describe('cite', () => {
 
   it('links http and https only', () => {
     for (const URL of ['javascript:alert(1)', 'data:text/html,<b>', 'file:///etc/motd', '//river.example/p'])
-      for (const { id } of styles) expect(cite({ ...post, URL }, id).html, id).not.toContain('<a');
+      expect(failing({ ...post, URL }, ({ html }) => html.includes('<a'))).toEqual([]);
   });
 
   it('keeps markup of a title as text', () => {
     const title = '<i>雾</i> & <script>alert("x")</script>';
-    for (const { id } of styles) {
-      const { html } = cite({ ...post, title }, id);
-      expect(html, id).not.toMatch(/<(?!\/?(?:a|i|p|time)\b)/);
-      expect(html, id).not.toContain('<i>雾');
-    }
+    const fails = ({ html }: Citation) => /<(?!\/?(?:a|i|p|time)\b)/.test(html) || html.includes('<i>雾');
+    expect(failing({ ...post, title }, fails)).toEqual([]);
     expect(cite({ ...post, title }, 'apa-7').text).toContain('<i>雾</i> & <script>alert(“x”)</script>');
   });
 
   it('sets a Latin account in italics, Han text never', () => {
     expect(cite(undated, 'apa-7').html).toContain('<i>River Notes</i>');
-    for (const { id } of styles) expect(cite(post, id).html, id).not.toContain('<i>');
+    expect(failing(post, ({ html }) => html.includes('<i>'))).toEqual([]);
   });
 
   it('does its best with an item of which next to nothing is known', () => {
-    for (const { id } of styles) expect(cite({ id: '', type: 'webpage' }, id).text, id).not.toMatch(/undefined|null/);
+    expect(failing({ id: '', type: 'webpage' }, ({ text }) => /undefined|null/.test(text))).toEqual([]);
     expect(cite({ title: '雾' } as unknown as CslItem, 'apa-7').text).toBe('雾. (n.d.).');
   });
 
@@ -55,8 +56,10 @@ describe('the switches', () => {
   it('number the entry, or leave the number out', () => {
     expect(cite(post, 'ieee', { number: 7 }).text).toMatch(/^\[7\] 渡口人/);
     expect(citeInText(post, 'vancouver-nlm', { number: 7 })).toBe('(7)');
-    for (const id of ['ieee', 'vancouver-nlm', 'gbt7714-2015-numeric', 'gbt7714-2025-note'])
-      expect(cite(post, id, { numbered: false }).text, id).toMatch(/^渡口人/);
+    const numbered = ['ieee', 'vancouver-nlm', 'gbt7714-2015-numeric', 'gbt7714-2025-note'];
+    expect(numbered.map((id) => cite(post, id, { numbered: false }).text.slice(0, 3))).toEqual(
+      numbered.map(() => '渡口人'),
+    );
   });
 
   it('set the width of GB/T marks', () => {

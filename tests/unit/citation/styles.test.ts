@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { cite, citeInText } from '../../../lib/citation/cite.ts';
 import { findStyle, styles } from '../../../lib/citation/registry.ts';
+import type { Style } from '../../../lib/citation/style.ts';
 import { EXPECTED } from './expected.ts';
 import { RECORDS, type RecordName } from './records.ts';
 
@@ -30,11 +31,10 @@ describe('the registry', () => {
   });
 
   it('gives every style an in-text form and every export a file type', () => {
-    for (const style of styles) {
-      if (style.kind === 'style') expect(style.inText, style.id).toBeTypeOf('function');
-      else expect([style.extension, style.mediaType], style.id).not.toContain(undefined);
-      expect(findStyle(style.id)).toBe(style);
-    }
+    const complete = ({ kind, inText, extension, mediaType }: Style) =>
+      kind === 'style' ? inText : extension && mediaType;
+    expect(styles.filter((style) => !complete(style)).map(({ id }) => id)).toEqual([]);
+    expect(styles.map(({ id }) => findStyle(id))).toEqual(styles);
   });
 });
 
