@@ -129,7 +129,7 @@ function StaleBar({ onReadAgain }: { onReadAgain: () => void }) {
   return (
     <div class="bar">
       <span>{t('state.staleTitle')}</span>
-      <button type="button" class="button small" onClick={onReadAgain}>
+      <button type="button" class="button small" onClick={() => onReadAgain()}>
         {t('action.readAgain')}
       </button>
     </div>

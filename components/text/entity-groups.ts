@@ -1,4 +1,4 @@
-import { stateOf } from '../../lib/entities/judge.ts';
+import { stateOf } from '../../lib/panel/views.ts';
 import type { Article, Entity, NamedEntity } from '../../lib/shared/article.ts';
 import type { Overrule } from '../../lib/panel/model.ts';
 

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Article } from '../../lib/shared/article.ts';
 import type { PanelModel } from '../../lib/panel/model.ts';
-import { sectionShares } from '../../lib/outline/section-shares.ts';
+import { sectionShares } from '../../lib/panel/views.ts';
 import { entitiesText } from '../text/entities-text.ts';
 import { entityGroups, type ListedEntity } from '../text/entity-groups.ts';
 import { CopyRow } from '../ui/CopyRow.tsx';

@@ -1,5 +1,5 @@
 import type { Article } from '../../lib/shared/article.ts';
-import type { SectionShare } from '../../lib/outline/section-shares.ts';
+import type { SectionShare } from '../../lib/panel/views.ts';
 import type { PanelActions } from '../../lib/panel/model.ts';
 import type { ListedEntity } from '../text/entity-groups.ts';
 import { Icon } from '../ui/Icon.tsx';

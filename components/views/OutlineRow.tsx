@@ -1,7 +1,7 @@
 import type { OutlineEntry } from '../../lib/shared/article.ts';
 import type { TreeRow } from '../text/outline-tree.ts';
 import { Icon } from '../ui/Icon.tsx';
-import type { SectionShare } from '../../lib/outline/section-shares.ts';
+import type { SectionShare } from '../../lib/panel/views.ts';
 import { useWords } from '../ui/words.ts';
 
 interface Props {

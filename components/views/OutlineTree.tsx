@@ -3,7 +3,7 @@ import type { Article } from '../../lib/shared/article.ts';
 import type { PanelModel } from '../../lib/panel/model.ts';
 import { startsFolded, treeOf, visibleRows, type TreeRow } from '../text/outline-tree.ts';
 import { matches } from '../ui/FilterBox.tsx';
-import type { SectionShare } from '../../lib/outline/section-shares.ts';
+import type { SectionShare } from '../../lib/panel/views.ts';
 import { useWords } from '../ui/words.ts';
 import { OutlineRow } from './OutlineRow.tsx';
 
@@ -46,21 +46,24 @@ export function OutlineTree({ model, article, sections, filter, describedBy, onH
     list.current?.querySelector<HTMLElement>(`[data-index="${row.index}"]`)?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!stop || event.ctrlKey || event.metaKey || event.altKey) return;
-    const at = visible.indexOf(stop);
-    const unfold = stop.children.length > 0 && isFolded(stop);
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    // The focus is the truth: the tab stop of the last drawing lags behind quick keys.
+    const at = visible.findIndex((row) => row === rows[indexOfRow(event.target)]);
+    const from = visible[at];
+    if (!from) return;
+    const unfold = from.children.length > 0 && isFolded(from);
     const moves: Record<string, () => void> = {
       ArrowDown: () => go(visible[at + 1]),
       ArrowUp: () => go(visible[at - 1]),
       Home: () => go(visible[0]),
       End: () => go(visible.at(-1)),
-      ArrowRight: () => (unfold ? fold(stop, false) : go(rows[stop.children[0] ?? -1])),
+      ArrowRight: () => (unfold ? fold(from, false) : go(rows[from.children[0] ?? -1])),
       ArrowLeft: () =>
-        stop.children.length > 0 && !isFolded(stop)
-          ? fold(stop, true)
-          : go(stop.parent === null ? null : rows[stop.parent]),
-      Enter: () => model.actions.revealSection(stop.index),
-      ' ': () => model.actions.revealSection(stop.index),
+        from.children.length > 0 && !isFolded(from)
+          ? fold(from, true)
+          : go(from.parent === null ? null : rows[from.parent]),
+      Enter: () => model.actions.revealSection(from.index),
+      ' ': () => model.actions.revealSection(from.index),
     };
     const move = moves[event.key];
     if (!move) return;
@@ -102,6 +105,11 @@ export function OutlineTree({ model, article, sections, filter, describedBy, onH
       ))}
     </ul>
   );
+}
+
+function indexOfRow(target: EventTarget | null): number {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null;
+  return Number(row?.dataset['index'] ?? -1);
 }
 
 /** The section in view may be folded away: its nearest ancestor in view is marked instead. */

@@ -37,7 +37,7 @@ export function StateMessage({ session, actions }: Props) {
       {message.steps.length > 0 && (
         <p class="state-steps">
           {message.steps.map((step, i) => (
-            <button key={step.word} type="button" class={i ? 'button' : 'button primary'} onClick={step.run}>
+            <button key={step.word} type="button" class={i ? 'button' : 'button primary'} onClick={() => step.run()}>
               {t(step.word)}
             </button>
           ))}

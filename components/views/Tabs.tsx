@@ -55,7 +55,13 @@ export function Tabs({ view, article, model, onHelp }: Props) {
         ))}
       </div>
       <div class="tools">
-        <button type="button" class="icon-button" title={t('help.open')} aria-label={t('help.open')} onClick={onHelp}>
+        <button
+          type="button"
+          class="icon-button"
+          title={t('help.open')}
+          aria-label={t('help.open')}
+          onClick={() => onHelp()}
+        >
           <Icon name="help" />
         </button>
         <button
@@ -63,7 +69,7 @@ export function Tabs({ view, article, model, onHelp }: Props) {
           class="icon-button"
           title={t('settings.open')}
           aria-label={t('settings.open')}
-          onClick={model.actions.openSettings}
+          onClick={() => model.actions.openSettings()}
         >
           <Icon name="gear" />
         </button>

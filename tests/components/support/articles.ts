@@ -161,6 +161,14 @@ export const bare: Article = {
   },
 };
 
+/** Long enough for a filter, small enough to be drawn often. */
+export const chaptered: Article = {
+  ...republished,
+  outline: Array.from({ length: 14 }, (_, i) =>
+    heading(`第${i + 1}章 说明`, { kind: 'numbered', reasons: ['number:chapter'] }),
+  ),
+};
+
 const manyHeadings = Array.from({ length: 100 }, (_, i) =>
   i % 4 === 0
     ? heading(`第${i / 4 + 1}章 关于调度、编译与机房散热的一些经验和教训`, { kind: 'numbered', reasons: ['numbered'] })

@@ -1,0 +1,65 @@
+import { fireEvent, screen } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import { bare, republished } from './support/articles.ts';
+import { show } from './support/show.tsx';
+
+const session = { kind: 'ready', article: republished, general: false } as const;
+const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+describe('the citation strip', () => {
+  it('stands in every view with style, text and copy', async () => {
+    const { model, settled } = await show({ session });
+    for (const view of ['outline', 'entities', 'source', 'reading'] as const) {
+      model.actions.setView(view);
+      await settled();
+      expect(screen.getByRole('region', { name: '引文' }).textContent).toContain('等待才是最贵的');
+      expect(screen.getByRole('button', { name: '复制引文' })).toBeTruthy();
+    }
+  });
+
+  it('copies by the button, in-text by Shift or the small button', async () => {
+    const { calls } = await show({ session });
+    fireEvent.click(screen.getByRole('button', { name: '复制引文' }));
+    fireEvent.click(screen.getByRole('button', { name: '复制引文' }), { shiftKey: true });
+    fireEvent.click(screen.getByRole('button', { name: '复制文中引注 [1]' }));
+    expect(calls.map((call) => call[1])).toEqual(['reference', 'in-text', 'in-text']);
+  });
+
+  it('puts recent styles first, each family below, and chooses', async () => {
+    const { calls, container } = await show({ session, settings: { recentStyles: ['bibtex', 'gone'] } });
+    const select = screen.getByRole('combobox', { name: '引文格式' }) as HTMLSelectElement;
+    expect([...container.querySelectorAll('.strip optgroup')].map((group) => group.getAttribute('label'))).toEqual([
+      '最近使用',
+      '国家标准',
+      '法学',
+      '国际格式',
+      '导出',
+    ]);
+    expect(select.value).toBe('gbt7714-2025-numeric');
+    expect(select.options[0]?.text).toBe('BibTeX');
+    fireEvent.change(select, { target: { value: 'apa-7' } });
+    expect(calls).toEqual([['setStyle', 'apa-7']]);
+  });
+
+  it('offers the page day for an original without a date, and never takes it by itself', async () => {
+    const { calls } = await show({ session, of: 'original' });
+    expect(screen.getByText('原文日期不详。')).toBeTruthy();
+    expect(calls).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: '用 36氪 的 2024-05-16？' }));
+    expect(calls).toEqual([['correct', { original: { published: '2024-05-16' } }]]);
+  });
+
+  it('has no version switch where there is one version, and no hint for the page', async () => {
+    await show({ session: { ...session, article: bare } });
+    expect(screen.queryByRole('group', { name: '引用哪个版本' })).toBeNull();
+    expect(screen.queryByText('原文日期不详。')).toBeNull();
+  });
+
+  it('ticks when the clipboard took it', async () => {
+    const { container } = await show({ session });
+    fireEvent.click(screen.getByRole('button', { name: '复制引文' }));
+    await pause();
+    expect(container.querySelector('.copy')?.classList.contains('done')).toBe(true);
+    expect(container.querySelector('.notices')?.textContent).toBe('已复制');
+  });
+});

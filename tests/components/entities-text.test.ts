@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { entitiesText } from '../../components/text/entities-text.ts';
+import { entityGroups } from '../../components/text/entity-groups.ts';
+import { entity, republished } from './support/articles.ts';
+
+const kind = () => '公司';
+
+describe('entitiesText', () => {
+  const odd = entity('', '甲,“乙"丙', { href: 'https://e.example/a_(b) c', mentions: null, linked: 2 });
+
+  it('quotes CSV fields and keeps formulas from running', () => {
+    const csv = entitiesText([odd, entity('', '=cmd()', { mentions: 1, href: '' })], [], 'csv', kind).split('\r\n');
+    expect(csv).toEqual([
+      'name,kind,mentions,linked,href',
+      '"甲,“乙""丙",company,,2,https://e.example/a_(b) c',
+      "'=cmd(),company,1,1,",
+    ]);
+  });
+
+  it('writes Markdown whose links hold', () => {
+    const named = { name: 'a*b', mentions: 3, positions: [], reasons: [] };
+    expect(entitiesText([odd], [named], 'markdown', kind)).toBe(
+      '- [甲,“乙"丙](https://e.example/a_%28b%29%20c) (公司)\n- a\\*b (3)',
+    );
+  });
+
+  it('writes JSON that reads back', () => {
+    expect(JSON.parse(entitiesText([odd], [], 'json', kind))).toEqual({
+      entities: [{ name: '甲,“乙"丙', href: odd.href, kind: 'company', mentions: null, linked: 2, aliases: [] }],
+      named: [],
+    });
+  });
+});
+
+describe('entityGroups', () => {
+  it('has three states by score and orders by mentions', () => {
+    const groups = entityGroups(republished, []);
+    expect(groups.entities.map((each) => each.entity.name)).toEqual(['谷歌', '星桥科技']);
+    expect(groups.uncertain.map((each) => each.entity.name)).toEqual(['云厂商']);
+    expect(groups.noise.map((each) => each.entity.name)).toEqual(['得到', '圈子']);
+  });
+
+  it('lets the reader overrule, for that very link', () => {
+    const google = republished.entities[1]!;
+    const groups = entityGroups(republished, [
+      { name: google.name, href: google.href, verdict: 'noise' },
+      { name: '得到', href: 'https://elsewhere.example', verdict: 'entity' },
+    ]);
+    expect(groups.noise.map((each) => each.entity.name)).toEqual(['谷歌', '得到', '圈子']);
+  });
+});

@@ -1,0 +1,46 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, render } from '@testing-library/preact';
+import { afterEach, describe, expect, it } from 'vitest';
+import { SanitizedHtml } from '../../components/ui/SanitizedHtml.tsx';
+
+afterEach(cleanup);
+
+async function draw(html: string, images = false) {
+  const { container } = render(
+    <SanitizedHtml body={{ html }} images={images} imageWord={(alt) => `看图 ${alt}`} language="zh-CN" />,
+  );
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  return container.querySelector('.prose')!;
+}
+
+describe('SanitizedHtml', () => {
+  it('builds only what it names, whatever comes', async () => {
+    const prose = await draw(
+      '<p onclick="x()" style="color:red" id="a" class="b">甲<script>alert(1)</script><b>乙</b></p>' +
+        '<iframe src="https://e.example"></iframe><form><input></form><custom-x>丙</custom-x><svg><a href="#">丁</a></svg>',
+    );
+    expect(prose.outerHTML).toBe('<div class="prose" lang="zh-CN"><p>甲<b>乙</b></p>丙</div>');
+  });
+
+  it('keeps http links, in a new tab without referrer, and drops the others', async () => {
+    const prose = await draw('<a href="https://e.example/x">a</a><a href="javascript:alert(1)">b</a>');
+    expect([...prose.querySelectorAll('a')].map((a) => [a.getAttribute('href'), a.rel])).toEqual([
+      ['https://e.example/x', 'noopener noreferrer'],
+      [null, ''],
+    ]);
+  });
+
+  it('loads no image before the click, then without referrer', async () => {
+    const prose = await draw('<img src="https://e.example/i.png" alt="图一"><img src="data:text/html,x">');
+    expect(prose.querySelector('img')).toBeNull();
+    const button = prose.querySelector('button')!;
+    expect(button.textContent).toBe('看图 图一');
+    fireEvent.click(button);
+    const image = prose.querySelector('img')!;
+    expect([image.src, image.alt, image.referrerPolicy]).toEqual(['https://e.example/i.png', '图一', 'no-referrer']);
+  });
+
+  it('loads all at once where the reader wants it', async () => {
+    expect((await draw('<img src="https://e.example/i.png">', true)).querySelectorAll('img')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,123 @@
+import { fireEvent, screen, within } from '@testing-library/preact';
+import { describe, expect, it } from 'vitest';
+import { bare, crowded, republished } from './support/articles.ts';
+import { show } from './support/show.tsx';
+
+const options = { session: { kind: 'ready', article: republished, general: false }, view: 'source' } as const;
+const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+async function openCorrections() {
+  const shown = await show(options);
+  const details = shown.container.querySelector<HTMLDetailsElement>('.corrections')!;
+  details.open = true;
+  fireEvent(details, new Event('toggle'));
+  await shown.settled();
+  return shown;
+}
+
+describe('the source', () => {
+  it('is a chain of cards, earliest first, with ID, date or "unknown", and a link', async () => {
+    const { container } = await show(options);
+    const cards = [...container.querySelectorAll('.card')];
+    expect(cards.map((card) => card.querySelector('.card-name')?.textContent)).toEqual(['远岸观察', '36氪']);
+    expect(cards[0]?.textContent).toContain('ID：faraway-shore');
+    expect(cards[0]?.textContent).toContain('日期不详');
+    expect(cards[1]?.querySelector('time')?.textContent).toBe('2024年5月16日');
+    expect(cards[0]?.querySelector('a')?.getAttribute('href')).toBe(republished.provenance.chain[0]?.url);
+  });
+
+  it('shows the evidence and goes to it', async () => {
+    const { calls } = await show(options);
+    const evidence = republished.provenance.chain[0]!.evidence!;
+    fireEvent.click(screen.getByTitle('在页面上查看这句话'));
+    expect(calls).toEqual([['reveal', { node: 12, quote: evidence, prefix: '', suffix: '' }]]);
+  });
+
+  it('chooses the cited version by a card', async () => {
+    const { calls, citation } = await show(options);
+    const radios = within(screen.getByRole('radiogroup', { name: '来源链' })).getAllByRole('radio');
+    expect(radios.map((radio) => (radio as HTMLInputElement).checked)).toEqual([false, true]);
+    fireEvent.click(radios[0]!);
+    expect(calls).toEqual([['setVersion', 'original']]);
+    expect(citation.value?.of).toBe('original');
+  });
+
+  it('names the hands by their printed roles, and the licence', async () => {
+    const { container } = await show(options);
+    const facts = [...container.querySelectorAll('.fact')].map((fact) => [...fact.children].map((c) => c.textContent));
+    expect(facts.slice(0, 4)).toEqual([
+      ['作者', '林一舟'],
+      ['编辑', '陈禾'],
+      ['摄影', '周未'],
+      ['授权', '经授权发布'],
+    ]);
+  });
+
+  it('compares the versions and marks what differs', async () => {
+    const { container } = await show(options);
+    const rows = [...container.querySelectorAll('.compare tbody tr')];
+    const marked = rows
+      .filter((row) => row.classList.contains('differs'))
+      .map((row) => row.querySelector('th')?.textContent);
+    expect(marked).toEqual(['账号或网站（不同）', '类型（不同）', '日期（不同）', '链接（不同）']);
+  });
+
+  it('without a statement says that the page counts as the original, and offers no choice', async () => {
+    await show({ ...options, session: { kind: 'ready', article: bare, general: false } });
+    expect(screen.getByText('文中没有说明转自别处，按本站原创处理。')).toBeTruthy();
+    expect(screen.queryAllByRole('radio')).toEqual([]);
+  });
+
+  it('of a mirror: the page, the republisher and the original can each be cited', async () => {
+    const { calls } = await show({ ...options, session: { kind: 'ready', article: crowded, general: false } });
+    const radios = within(screen.getByRole('radiogroup', { name: '来源链' })).getAllByRole('radio');
+    fireEvent.click(radios[1]!);
+    fireEvent.click(radios[0]!);
+    expect(calls.map((call) => call[1])).toEqual(['republisher', 'original']);
+  });
+});
+
+describe('corrections', () => {
+  it('of the title keep the others; a reset takes back only its own', async () => {
+    const { corrections } = await openCorrections();
+    corrections.value = { account: '别名' };
+    await pause();
+    fireEvent.change(screen.getByLabelText('标题'), { target: { value: '新题' } });
+    expect(corrections.value).toEqual({ account: '别名', title: '新题' });
+    await pause();
+    fireEvent.click(screen.getByRole('button', { name: '恢复“标题”' }));
+    expect(corrections.value).toEqual({ account: '别名' });
+    await pause();
+    fireEvent.click(screen.getByRole('button', { name: '全部恢复原样' }));
+    expect(corrections.value).toBeNull();
+  });
+
+  it('of authors are chips: add several at once, take one away', async () => {
+    const { calls } = await openCorrections();
+    const input = screen.getByPlaceholderText('添加作者');
+    fireEvent.input(input, { target: { value: '王五、赵六' } });
+    fireEvent.keyDown(input, { key: 'Enter' });
+    fireEvent.click(screen.getByRole('button', { name: '去掉“林一舟”' }));
+    expect(calls).toEqual([
+      ['correct', { authors: ['林一舟', '王五', '赵六'] }],
+      ['correct', { authors: [] }],
+    ]);
+  });
+
+  it('do not take the Enter that ends an input method for an author', async () => {
+    const { calls } = await openCorrections();
+    const input = screen.getByPlaceholderText('添加作者');
+    fireEvent.input(input, { target: { value: 'wang' } });
+    fireEvent.keyDown(input, { key: 'Enter', isComposing: true });
+    expect(calls).toEqual([]);
+  });
+
+  it('of dates: an emptied one is unknown, the original has its own', async () => {
+    const { calls } = await openCorrections();
+    const [page, original] = screen.getAllByLabelText('发布日期');
+    fireEvent.change(page!, { target: { value: '' } });
+    fireEvent.change(original!, { target: { value: '2024-05-15' } });
+    expect(calls[0]).toEqual(['correct', { published: null }]);
+    expect((calls[1]?.[1] as { original: unknown }).original).toEqual({ published: '2024-05-15' });
+  });
+});
