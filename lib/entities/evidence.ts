@@ -64,13 +64,17 @@ export function evidenceAt(
   );
   note('word', word);
   note('words', !word && !listed && madeOfWords(name, lexicon));
-  note('affixed', name.length === 3 && !word && !listed && (lexicon.isWord(name.slice(1)) || lexicon.isWord(name.slice(0, 2))));
+  note(
+    'affixed',
+    name.length === 3 && !word && !listed && (lexicon.isWord(name.slice(1)) || lexicon.isWord(name.slice(0, 2))),
+  );
   note('one-segment', fit.whole && !word && !listed && familiarity !== 'ambiguous');
   note('spelled', !fit.whole && !splits && !crosses && !word && !listed);
   note('transliteration', isTransliteration(text, start, end) && !listed);
   note('longer-name', isInsideName(text, start, end, lexicon));
   note('latin-phrase', /[A-Za-z]$/.test(name) && /^ [A-Za-z]/.test(text.slice(end, end + 2)));
   features.push(...signsBeside(text, start, end));
+  note('inside-title', /《[^《》]*$/.test(text.slice(Math.max(0, start - 20), start)));
   note('list-of-names', isInList(text, start, end, lexicon));
   const everyday = word || splits;
   note('article-strong', article.strong);
@@ -80,6 +84,12 @@ export function evidenceAt(
   note('article-heading', article.inHeading && !everyday);
   return { features, certain: certainNoise(text, start, end, lexicon, listed), fit };
 }
+
+/** 布鲁|玛·某某 and 某某·|哈里 are persons. */
+const PERSON_AFTER =
+  /^[玛德奈鲁罗洛伦迪博布菲卡凯赫莫纳妮佩乔萨瑟韦沃泽兹斯尔顿诺克姆莱娜塔蒂琳逊丝茨弗杰莉丽埃奥戈森]{0,3}[·・•]/;
+const PERSON_BEFORE =
+  /[·・•][玛德奈鲁罗洛伦迪博布菲卡凯赫莫纳妮佩乔萨瑟韦沃泽兹斯尔顿诺克姆莱娜塔蒂琳逊丝茨弗杰莉丽埃奥戈森]{0,2}$/;
 
 const BYLINE = /(?:作者|编辑|撰文|责编|责任编辑|编译|译者|记者|校对|审校|监制|来源|(?:^|\s)文)\s?[：:丨｜|／/]\s?$/;
 
@@ -92,7 +102,8 @@ function certainNoise(text: string, start: number, end: number, lexicon: Lexicon
   if (latin.test(text[end - 1]!) && latin.test(after)) return 'inside-latin-word';
   const veto = lexicon.vetoAround(text, start, end);
   if (veto) return `inside-word:${veto}`;
-  if ((before === '·' || after === '·' || before === '・' || after === '・') && !listed) return 'part-of-name';
+  if (!listed && PERSON_AFTER.test(text.slice(end, end + 5))) return 'part-of-name';
+  if (!listed && PERSON_BEFORE.test(text.slice(Math.max(0, start - 4), start))) return 'part-of-name';
   const left = text.slice(Math.max(0, start - 12), start);
   if (BYLINE.test(left)) return 'byline';
   if (/^公众号/.test(text.slice(end)) && /(?:来自|来源于?|首发于?|转载自?|转自)[：:“"\s]?$/.test(left))
@@ -112,11 +123,18 @@ function madeOfWords(name: string, lexicon: Lexicon): boolean {
   return lexicon.isWord(name.slice(1)) && /^[一两几多各每这那新老大小我你他不有无]/.test(name);
 }
 
+/** Characters that hardly write anything but foreign names, and those that do so among other things. */
 const SOUNDS = /[斯尔顿诺克姆伊莱娜塔蒂琳逊丝茨弗杰莉丽埃奥戈森]/;
+const MORE_SOUNDS = /[玛德朋奈鲁蓝罗洛伦迪博布菲卡凯赫莫穆纳妮帕佩珀乔琼萨瑟韦沃雅泽扎詹兹堡]/;
+const SOUNDING =
+  /^[阿艾安奥巴贝本比伯博布查达戴丹德登迪蒂丁杜多顿恩尔法菲费芬弗福盖冈戈格古哈海汉赫亨霍基吉加杰金卡凯坎康科克库奎拉莱兰朗劳勒雷里丽利莉列林琳卢鲁路伦罗洛马玛迈麦曼梅蒙米莫姆穆纳奈娜内尼妮诺欧帕佩彭皮珀普奇乔切琼萨赛桑瑟森沙山圣施史斯思苏索塔泰坦特汤托瓦万威韦维温沃乌西希夏肖辛休逊雅亚延叶伊因尤约泽扎詹兹紫蓝朋堡]+$/;
 
-/** Whether the name runs on in characters that write foreign names: 哈里|斯, 华盛|顿. */
+/** Whether the name runs on in characters that write foreign names: 哈里|斯, 华盛|顿, 马克|斯·. */
 function isTransliteration(text: string, start: number, end: number): boolean {
-  return SOUNDS.test(text[end] ?? '') || SOUNDS.test(text[start - 1] ?? '');
+  const after = text[end] ?? '';
+  const before = text[start - 1] ?? '';
+  if (SOUNDS.test(after) || SOUNDS.test(before)) return true;
+  return SOUNDING.test(text.slice(start, end)) && (MORE_SOUNDS.test(after) || MORE_SOUNDS.test(before));
 }
 
 /** Whether a longer listed name lies over the edge of this one: 阿里 in 阿里巴巴. */

@@ -3,9 +3,9 @@ import type { Evidence } from './evidence.ts';
 import { WEIGHTS } from './tables/weights.ts';
 
 /** Below this score the record says noise and the panel folds the link away. */
-export const HIDE_BELOW = 0.5;
+export const HIDE_BELOW = 0.55;
 /** Folded links from this score on are shown as uncertain, those below as noise. */
-export const UNCERTAIN_FROM = 0.2;
+export const UNCERTAIN_FROM = 0.25;
 
 /** The panel's three states. */
 export type LinkState = 'entity' | 'uncertain' | 'noise';

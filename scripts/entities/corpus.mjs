@@ -60,7 +60,14 @@ export function readInvented() {
       const rows = [...line.slice(2).matchAll(/\[([^\]]+)\]/g)].map((match, nth) => {
         const start = match.index - 2 * nth;
         const anchor_html = `<a class="project-link" href="/project/1">${match[1]}</a>`;
-        return { id: `invented ${index}`, before: sentence.slice(0, start), anchor_html, after: sentence.slice(start + match[1].length), text: match[1], gold };
+        return {
+          id: `invented ${index}`,
+          before: sentence.slice(0, start),
+          anchor_html,
+          after: sentence.slice(start + match[1].length),
+          text: match[1],
+          gold,
+        };
       });
       return articleOf(`invented ${index}`, rows);
     });

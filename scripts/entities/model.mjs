@@ -39,7 +39,7 @@ export function examplesOf(articles, lexicon) {
  * Learns one weight per piece of evidence by logistic regression with a ridge, by gradient steps until nothing moves.
  * Examples that something settles are left out. Deterministic.
  */
-export function learn(examples, { ridge = 0.01, steps = 1500, rate = 1, entityWeight = 1, prior = {} } = {}) {
+export function learn(examples, { ridge = 0.004, steps = 1500, rate = 1, invented = 0.5, prior = {} } = {}) {
   const rows = examples.filter((one) => !one.evidence.certain);
   const ids = [...new Set(rows.flatMap((one) => one.evidence.features))].filter((id) => !(id in FIXED)).sort();
   const place = new Map(ids.map((id, index) => [id, index + 1]));
@@ -47,7 +47,7 @@ export function learn(examples, { ridge = 0.01, steps = 1500, rate = 1, entityWe
     on: [0, ...one.evidence.features.map((id) => place.get(id)).filter((at) => at !== undefined)],
     fixed: one.evidence.features.reduce((sum, id) => sum + (FIXED[id] ?? 0), 0),
     y: one.gold === 'entity' ? 1 : 0,
-    w: one.gold === 'entity' ? entityWeight : 1,
+    w: one.source.startsWith('invented') ? invented : 1,
   }));
   const start = [0, ...ids.map((id) => prior[id] ?? 0)];
   const weights = [...start];

@@ -21,7 +21,13 @@ export function chooseWords(dictionary, modern, { company, product, institution 
   const best = (list, count) => list.slice(0, count).map(({ word }) => word);
   return [
     ...modern.filter((word) => !names.has(word)),
-    ...best(rows.filter(({ word }) => word.length === 2), two),
-    ...best(rows.filter(({ word }) => word.length > 2), more),
+    ...best(
+      rows.filter(({ word }) => word.length === 2),
+      two,
+    ),
+    ...best(
+      rows.filter(({ word }) => word.length > 2),
+      more,
+    ),
   ];
 }
