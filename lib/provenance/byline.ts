@@ -101,7 +101,12 @@ export function roleItemAt(text: string, plain: string, at: number): RoleItem | 
     const more = /^[,;]\s?/.exec(plain.slice(end, end + 3));
     if (!more) break;
     const from = end + more[0].length;
-    if (roleAt(plain, from) || licenceAt(plain, from)) break;
+    if (
+      roleAt(plain, from) ||
+      licenceAt(plain, from) ||
+      /^(?:题图|头图|封面|首图|配图|图片|原)/.test(plain.slice(from, from + 2))
+    )
+      break;
     const to = endOfNames(plain, from);
     const piece = text.slice(from, to).trim();
     if (

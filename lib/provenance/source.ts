@@ -177,7 +177,10 @@ function readLead(line: Line, state: Lead, hasSubject: boolean) {
       continue;
     }
     const adverb = wordAt(plain, i, ADVERBS);
-    if (!adverb || wordAt(plain, i, VERBS_AND_LABELS)?.startsWith(adverb)) return;
+    if (!adverb) return;
+    // 原载于, 转载自 are verbs; of 原创首发于 the first word is not
+    const verb = wordAt(plain, i, VERBS_AND_LABELS);
+    if (verb && (verb.length > adverb.length || !wordAt(plain, i + adverb.length, VERBS_AND_LABELS))) return;
     state.first ||= FIRST.test(adverb);
     state.at = i + adverb.length;
   }
