@@ -62,11 +62,11 @@ function acceptStyled(candidates: readonly Candidate[], indices: readonly number
       ? purity >= (tagged ? 0.7 : 0.6)
       : purity >= 0.8 && standing.length >= 3;
   const framed = standing.filter((i) => FRAME_WORDS.test(candidates[i]!.text) && strength >= 2);
-  if (standing.length < 2) return strong && strength >= 4 ? standing : framed.length ? framed : only;
+  if (standing.length < 2) return strong && strength >= 4 ? standing : [...new Set([...only, ...framed])];
   const share = standing.length / fit.length;
   const close = !strong && textBetween(candidates, standing) < (tagged ? 60 : 100);
   if (!enough || close || share < 0.6 || areQuestions(candidates, standing) || centredOnly(candidates[standing[0]!]!))
-    return only.length ? only : framed;
+    return [...new Set([...only, ...framed])];
   const span = candidates[standing.at(-1)!]!.at - candidates[standing[0]!]!.at;
   const whole = candidates.at(-1)!.end - candidates[0]!.at || 1;
   const first = candidates[standing[0]!]!.at - candidates[0]!.at;
@@ -115,6 +115,8 @@ function standsBeforeText(candidates: readonly Candidate[], i: number): boolean 
   if (!next) return false;
   if (next.look !== own.look || next.refusal) return true;
   const [a, b] = [own.numbering, next.numbering];
+  // A numbered heading above an unnumbered one of its look, or the other way round: parent and child.
+  if (!a !== !b && candidates[i + 2]?.look !== own.look) return true;
   return b !== null && b.value === 1 && (!a || familyKey(a) !== familyKey(b));
 }
 

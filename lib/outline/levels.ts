@@ -120,6 +120,10 @@ function isInner(
   if (outerFirst) return true;
   if (key.startsWith('decimal') && key !== 'decimal:1') return true;
   if (restarts > 1) return true;
+  // Several unnumbered lines, then one run of numbers: the numbers hang below the last of them.
+  const unnumbered = members.filter((i) => family(i) === 'none');
+  const styled = entries[own[0]!]!.kind === 'styled';
+  if (styled && own.length >= 2 && unnumbered.filter((i) => i < own[0]!).length >= 2) return true;
   const before = own[0]! - 1;
   return members.includes(before) && family(before) === 'none' && adjacent(before);
 }

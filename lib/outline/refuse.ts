@@ -54,7 +54,8 @@ export function refusalOf(
   if (link) return 'link';
   if (/^[“"「『].*[”"」』][。！？]?$/.test(text) && !/[”"」』].+[“"「『]/.test(text.slice(1, -1))) return 'quote';
   if (/^《[^《》]*》$/.test(text)) return 'work';
-  if (/^(?:Q\d*|问|记者|提问|主持人|[\p{L}\p{N}·]{1,10})[:：](?=.*[？?]$)/u.test(text)) return 'question';
+  if (/^(?:Q\d*|问|记者|提问|主持人|[\p{L}\p{N}·]{1,10})[:：](?=.*[？?]$)/u.test(text) && !numberingOf(text))
+    return 'question';
   return null;
 }
 

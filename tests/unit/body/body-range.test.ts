@@ -31,6 +31,11 @@ describe('bodyRange: above the text', () => {
       '<blockquote><p>推荐语：作者在渡口住了十年，这篇文章写得朴素，值得一读。</p></blockquote>',
     ],
     ['advertising', '<p>点击上方蓝字关注我们</p>'],
+    ['a count of words', '<p>本文约3200字，阅读需8分钟</p>'],
+    [
+      'a long editor’s note that names the source',
+      `<p>编者按：${'渡口的事情说来话长，'.repeat(20)}本文来自编译，原标题为《The Ferry》。</p>`,
+    ],
     ['a slogan before a byline', '<p>一条河，两代人</p><p>作者｜阿舟</p>'],
     [
       'a summary with points',
@@ -67,6 +72,7 @@ describe('bodyRange: below the text', () => {
       '<p>长按识别二维码，进群聊聊</p><p><img src="https://a.example/q.png"></p><p>点赞、在看、转发一键三连</p>',
     ],
     ['comments', '<p>精选留言</p><p>写得真好</p>'],
+    ['an address to write to', '<p>如对本稿件有异议，请联系 desk@a.example.com</p>'],
     ['buttons', '<p>阅读原文</p><p>跳转微信打开</p>'],
     ['small print', '<p><span style="font-size:10px">信息仅供消遣</span></p>'],
     [

@@ -166,6 +166,34 @@ describe('findOutline: levels', () => {
   });
 });
 
+describe('findOutline: among bold sentences', () => {
+  const sentences = [
+    '船工说今年的水比去年高出许多。',
+    '掌柜并不相信这句话。',
+    '谁也没有再提起它。',
+    '大家都在等一场雨。',
+  ].map(bold);
+
+  it('keeps the numbered lines and the closing word', () => {
+    const html = sections([...sentences, ...['1. 看水', '2. 看天', '3. 看人', '结语'].map(bold)]);
+    expect(summary(html).map((line) => line.slice(2))).toEqual(['1. 看水', '2. 看天', '3. 看人', '结语']);
+  });
+
+  it('takes a question for a heading where a number counts it', () => {
+    const html = sections(
+      ['第一个问题：渡口为什么搬家？', '第二个问题：茶馆为什么还在？'].map(
+        (t) => `<p style="text-align:center"><b>${t}</b></p>`,
+      ),
+    );
+    expect(summary(html)).toHaveLength(2);
+  });
+
+  it('hangs a run of numbers below the last of several unnumbered lines', () => {
+    const html = sections(['来历', '规矩', '做法', '1、看水', '2、看天'].map(bold));
+    expect(summary(html)).toEqual(['1 来历', '1 规矩', '1 做法', '2 1、看水', '2 2、看天']);
+  });
+});
+
 describe('findOutline: split and doubled headings', () => {
   const big = (text: string) =>
     `<section style="text-align:center"><strong style="font-size:19px">${text}</strong></section>`;
