@@ -1,5 +1,5 @@
-/** A start tag as the walk and the browsers write it: attributes in double quotes, quotes inside them escaped. */
-const TAG = /<[a-z][^\s<>/]*(?:\s+[^\s<>="/]+(?:="[^"]*")?)*\s*\/?>/gi;
+/** A start tag as the walk and the browsers write it: attributes in double quotes (quotes inside them escaped) or bare. */
+const TAG = /<[a-z][^\s<>/]*(?:\s+[^\s<>="/]+(?:=(?:"[^"]*"|[^\s"<>]+))?)*\s*\/?>/gi;
 const STYLE = / style="([^"]*)"/i;
 const ASIDE = 'data-inline-style';
 

@@ -47,12 +47,10 @@ describe('Chromium, the real side panel', { concurrency: 1 }, () => {
   it('shows the entities, the false link among the noise', async () => {
     await panel.click('#tab-entities');
     await panel.shows('云帆科技');
-    assert.deepEqual(
-      await panel
-        .run<string[]>(`[...document.querySelectorAll('.entity-name, .entity .name')].map((one) => one.textContent)`)
-        .then((names) => names.filter((name) => name.includes('测试数据'))),
-      [],
+    const names = await panel.run<string[]>(
+      `[...document.querySelectorAll('.entity-name')].map((one) => one.textContent)`,
     );
+    assert.ok(names.includes('云帆科技') && !names.includes('ace'), names.join());
   });
 
   it('shows the source with the sentence that proves it', async () => {
@@ -165,7 +163,7 @@ describe('Chromium, the real side panel', { concurrency: 1 }, () => {
 
   it('says that a page without a body is empty', async () => {
     await chromium.page.goto(URLS.empty);
-    await panel.shows(/没有|空|empty|nothing/i);
+    await panel.shows(/没有|no text/i);
   });
 
   it('says that the browser does not allow its own pages, after a click', async () => {
@@ -173,7 +171,7 @@ describe('Chromium, the real side panel', { concurrency: 1 }, () => {
     await own.goto('chrome://version');
     await chromium.press(own);
     await panel.shows(/浏览器|browser/);
-    await panel.shows(/不允许|not allow/);
+    await panel.shows(/不允许|doesn’t allow/);
     await own.close();
   });
 
@@ -195,7 +193,7 @@ describe('Chromium, the real side panel', { concurrency: 1 }, () => {
 
   it('keeps the settings over a restart', async () => {
     await panel.page.select('#cite-style', 'apa-7');
-    await panel.shows('Retrieved').catch(() => panel.shows('(2026'));
+    await panel.shows('(2026, ');
     await panel.run('new Promise((resolve) => setTimeout(resolve, 1000))');
     await chromium.close();
     chromium = await startChromium(net, profile.folder, URLS.reservoir);

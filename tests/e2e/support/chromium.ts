@@ -94,8 +94,9 @@ export async function startChromium(net: LocalNet, profile: string, firstUrl: st
     },
     async stopWorker() {
       const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url().includes(id));
-      await (await target?.worker())?.close();
-      await until('the worker stops', async () => !browser.targets().some((one) => one.type() === 'service_worker'));
+      if (!target) return; // the browser had stopped it already
+      await (await target.worker())?.close();
+      await until('the worker stops', async () => !browser.targets().includes(target));
     },
     async setClipboard(on, text) {
       await allowClipboard(browser, on);
@@ -118,7 +119,11 @@ async function allowClipboard(browser: Browser, page: Page): Promise<void> {
   await page.bringToFront();
   await browser
     .defaultBrowserContext()
-    .overridePermissions(new URL(page.url()).origin, ['clipboard-read', 'clipboard-write']);
+    .overridePermissions(new URL(page.url()).origin, [
+      'clipboard-read',
+      'clipboard-write',
+      'clipboard-sanitized-write',
+    ]);
 }
 
 function listen(page: Page, name: string, errors: string[]): void {

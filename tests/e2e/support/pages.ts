@@ -26,13 +26,13 @@ ${filler(i * 6, 6, i ? '' : '水文站请了云帆科技来装传感器。')}`,
     )
     .join('\n');
   return `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}-36氪</title>
-<link rel="canonical" href="https://36kr.com/p/${id}"></head><body><div id="app"><div class="box-kr-article-new-y">
+<link rel="canonical" href="https://36kr.com/p/${id}"><style>p { line-height: 2.4 } #app { padding-bottom: 1200px }</style></head><body><div id="app"><div class="box-kr-article-new-y">
 <div class="kr-layout-main clearfloat"><div class="main-right"><div class="article-detail-wrapper-box"><div class="article-left-container"><div class="article-content">
 <div class="article-wrapper common-width"><div class="common-width"><h1 class="article-title margin-bottom-20 common-width">${title}</h1>
 <div class="article-title-icon common-width margin-bottom-40"><a class="title-icon-item item-a" href="/user/500000009" target="_blank">${account}</a><span class="title-icon-item item-time"><i>·</i>3小时前</span></div></div>
 <div class="common-width margin-bottom-20"><div class="common-width content articleDetailContent kr-rich-text-wrapper">
 <p>编者按：本文来自微信公众号<a href="${wechat}" target="_blank">“${account}”（ID：${accountId}）</a>，作者：${author}，36氪经授权发布。</p>
-<p>装传感器的是<a class="project-link" data-id="77001" data-name="云帆科技" data-refer-type="2" href="https://36kr.com/projectDetails/77001" target="_blank">云帆科技</a>，水位的<a class="project-link" data-id="77002" data-name="测试数据" data-refer-type="1" href="https://www.36dianping.com/space/77002" target="_blank">测试数据</a>每小时传一次。云帆科技的人说，山里的信号时有时无。</p>
+<p>装传感器的是<a class="project-link" data-id="77001" data-name="云帆科技" data-refer-type="2" href="https://36kr.com/projectDetails/77001" target="_blank">云帆科技</a>，记录用的是一块Surf<a class="project-link" data-id="77002" data-name="ace" data-refer-type="1" href="https://www.36dianping.com/space/77002" target="_blank">ace</a>平板。云帆科技的人说，山里的信号时有时无。</p>
 ${sections}
 </div></div></div></div></div></div></div></div></div></div></div>
 <script>window.initialState={"articleDetail":{"articleDetailData":{"code":0,"data":{"itemId":${id},"widgetTitle":"${title}","author":"${account}","authorId":500000009,"publishTime":${published}000,"sourceType":"original"}}}}</script>

@@ -1,0 +1,271 @@
+import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { connectMarionette, type Marionette } from '../../../scripts/demo/marionette.ts';
+import { browserPath, buildFolder, type LocalNet } from './machine.ts';
+import { until } from './wait.ts';
+
+/** Firefox with the built extension and its real sidebar, which only Marionette's chrome context reaches. */
+export interface Firefox {
+  marionette: Marionette;
+  addonId: string;
+  uuid: string;
+  /** Shows the sidebar, as its button in the browser does. */
+  showSidebar(): Promise<void>;
+  /** Presses the extension's toolbar button. */
+  press(): Promise<void>;
+  go(url: string): Promise<void>;
+  page<T>(expression: string): Promise<T>;
+  panel<T>(expression: string): Promise<T>;
+  /** Waits until the sidebar's text holds this. */
+  shows(text: string | RegExp, timeout?: number): Promise<string>;
+  /** A mouse press on the first element that matches, in the sidebar. */
+  click(selector: string): Promise<void>;
+  newTab(url: string): Promise<string>;
+  switchTo(handle: string): Promise<void>;
+  handle(): Promise<string>;
+  clipboard(flavour: 'text/plain' | 'text/html'): Promise<string | null>;
+  setClipboard(text: string): Promise<void>;
+  stopBackground(): Promise<void>;
+  /** Errors that the browser's console holds of the extension's documents. */
+  errors(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+const PREFERENCES = {
+  'marionette.port': 0,
+  'browser.shell.checkDefaultBrowser': false,
+  'browser.aboutwelcome.enabled': false,
+  'browser.startup.homepage_override.mstone': 'ignore',
+  'browser.startup.page': 0,
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'network.stricttransportsecurity.preloadlist': false,
+  'network.trr.mode': 5,
+  'extensions.update.enabled': false,
+  'app.update.disabledForTesting': true,
+  'intl.locale.requested': 'en-US',
+};
+
+const SIDEBAR = `document.getElementById('sidebar')?.contentWindow?.document?.getElementById('webext-panels-browser')`;
+
+/** Runs in the sidebar's process: evaluates source text in its document and presses the mouse there. */
+const FRAME_SCRIPT = `
+  let box;
+  const answer = (id, value) => sendAsyncMessage('e2e:answer', { id, ...value });
+  addMessageListener('e2e:run', async ({ data: { id, source } }) => {
+    if (!box || box.page !== content) {
+      box = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
+      box.page = content;
+    }
+    try {
+      const json = await Cu.evalInSandbox('(async () => JSON.stringify(await (' + source + ')))()', box);
+      answer(id, { json: json === undefined ? 'null' : String(json) });
+    } catch (error) {
+      answer(id, { error: String(error) });
+    }
+  });
+  addMessageListener('e2e:press', ({ data: { id, x, y } }) => {
+    const send = (type, buttons) => content.synthesizeMouseEvent
+      ? content.synthesizeMouseEvent(type, x, y, { button: 0, buttons, clickCount: type === 'mousemove' ? 0 : 1, inputSource: 1 }, { isDOMEventSynthesized: false })
+      : content.windowUtils.sendMouseEvent(type, x, y, 0, type === 'mousemove' ? 0 : 1, 0, false, 0, 1, false, true, buttons);
+    try {
+      send('mousemove', 0); send('mousedown', 1); send('mouseup', 0);
+      answer(id, { json: 'true' });
+    } catch (error) {
+      answer(id, { error: String(error) });
+    }
+  });`;
+
+export async function startFirefox(net: LocalNet, profile: string): Promise<Firefox> {
+  const preferences = {
+    ...PREFERENCES,
+    'network.proxy.type': 1,
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': net.port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': net.port,
+  };
+  writeFileSync(
+    join(profile, 'user.js'),
+    Object.entries(preferences)
+      .map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`)
+      .join('\n'),
+  );
+  const browser = spawn(
+    browserPath('firefox'),
+    ['--marionette', '-remote-allow-system-access', '--profile', profile, '--no-remote', '--headless'],
+    {
+      stdio: 'ignore',
+      env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1', MOZ_HEADLESS_WIDTH: '1300', MOZ_HEADLESS_HEIGHT: '850' },
+    },
+  );
+  const closed = new Promise<void>((resolve) => browser.once('exit', () => resolve()));
+  const port = () => Number(readFileSync(join(profile, 'MarionetteActivePort'), 'utf8'));
+  await until('Firefox listens', async () => port() > 0, 40_000);
+  const marionette = await connectMarionette(port());
+  const { send, chrome } = marionette;
+  await send('WebDriver:NewSession', { acceptInsecureCerts: true, unhandledPromptBehavior: 'ignore' });
+  const content = async (command: string, parameters: Record<string, unknown> = {}) => {
+    await send('Marionette:SetContext', { value: 'content' });
+    return send(command, parameters);
+  };
+  const handle = async () => String((await content('WebDriver:GetWindowHandle')).value);
+  const first = await handle();
+  const addonId = String((await send('Addon:Install', { path: buildFolder('firefox'), temporary: true })).value);
+  const uuid = await until('the extension starts', () =>
+    chrome<string>(
+      `const policy = WebExtensionPolicy.getByID(arguments[0]); return policy?.active && policy.mozExtensionHostname`,
+      addonId,
+    ),
+  );
+  await until('the welcome page opens', () =>
+    chrome<boolean>(
+      `return [...gBrowser.browsers].some(({ currentURI }) => currentURI.spec.endsWith('/welcome.html'))`,
+    ),
+  );
+  await chrome(
+    `for (const tab of [...gBrowser.tabs]) if (tab.linkedBrowser.currentURI.spec.endsWith('/welcome.html')) gBrowser.removeTab(tab);`,
+  );
+  await content('WebDriver:SwitchToWindow', { handle: first, focus: true });
+
+  let serial = 0;
+  const ask = async (kind: string, data: Record<string, unknown>): Promise<string> => {
+    const { json, error } = await chrome<{ json?: string; error?: string }>(
+      `const [kind, data, script] = arguments;
+       const browser = ${SIDEBAR};
+       if (!browser) return { error: 'the sidebar is not open' };
+       const { messageManager } = browser;
+       return new Promise((resolve) => {
+         if (!browser.e2e) {
+           browser.e2e = true;
+           messageManager.loadFrameScript('data:,' + encodeURIComponent(script), true);
+         }
+         messageManager.addMessageListener('e2e:answer', function heard({ data: answer }) {
+           if (answer.id !== data.id) return;
+           messageManager.removeMessageListener('e2e:answer', heard);
+           resolve(answer);
+         });
+         messageManager.sendAsyncMessage(kind, data);
+       });`,
+      kind,
+      { ...data, id: ++serial },
+      FRAME_SCRIPT,
+    );
+    if (json === undefined) throw new Error(error ?? 'no answer from the sidebar');
+    return json;
+  };
+  const panel = async <T>(expression: string) => JSON.parse(await ask('e2e:run', { source: expression })) as T;
+  const opened = () =>
+    until('the sidebar opens', () =>
+      chrome<boolean>(`return ${SIDEBAR}?.currentURI?.spec.startsWith('moz-extension://') ?? false`),
+    );
+  const widget = `${addonId.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-browser-action`;
+
+  return {
+    marionette,
+    addonId,
+    uuid,
+    async showSidebar() {
+      await chrome(
+        `const [id] = arguments;
+         const [sidebar] = [...SidebarController.sidebars].find(([, { extensionId }]) => extensionId === id);
+         return SidebarController.show(sidebar);`,
+        addonId,
+      );
+      await opened();
+    },
+    async press() {
+      await chrome(
+        `const [id] = arguments;
+         CustomizableUI.addWidgetToArea(id, 'nav-bar');
+         const widget = document.getElementById(id);
+         const button = widget.querySelector('.unified-extensions-item-action-button') ?? widget;
+         const box = button.getBoundingClientRect();
+         for (const type of ['mousemove', 'mousedown', 'mouseup'])
+           window.synthesizeMouseEvent(type, box.x + box.width / 2, box.y + box.height / 2,
+             { button: 0, buttons: type === 'mousedown' ? 1 : 0, clickCount: 1, inputSource: 1 }, { isDOMEventSynthesized: false });`,
+        widget,
+      );
+      await opened();
+    },
+    go: async (url) => void (await content('WebDriver:Navigate', { url })),
+    page: async <T>(expression: string) =>
+      (await content('WebDriver:ExecuteScript', { script: `return (${expression});`, args: [] })).value as T,
+    panel,
+    async shows(wanted, timeout) {
+      const text = () => panel<string>('document.body.innerText');
+      try {
+        return await until(
+          `the sidebar shows ${String(wanted)}`,
+          async () => {
+            const now = await text();
+            return (typeof wanted === 'string' ? now.includes(wanted) : wanted.test(now)) && now;
+          },
+          timeout,
+        ).then(String);
+      } catch (error) {
+        throw new Error(`${(error as Error).message}\nit shows: ${await text().catch(String)}`, { cause: error });
+      }
+    },
+    async click(selector) {
+      const place = await until(`${selector} is in the sidebar`, () =>
+        panel<{ x: number; y: number } | null>(
+          `(() => { const element = document.querySelector(${JSON.stringify(selector)}); if (!element) return null;
+             element.scrollIntoView({ block: 'nearest' }); const box = element.getBoundingClientRect();
+             return { x: box.x + box.width / 2, y: box.y + box.height / 2 }; })()`,
+        ),
+      );
+      await ask('e2e:press', place!);
+    },
+    async newTab(url) {
+      const tab = String(
+        ((await content('WebDriver:NewWindow', { type: 'tab', focus: true })) as { handle?: string }).handle,
+      );
+      await content('WebDriver:SwitchToWindow', { handle: tab, focus: true });
+      await content('WebDriver:Navigate', { url });
+      return tab;
+    },
+    switchTo: async (tab) => void (await content('WebDriver:SwitchToWindow', { handle: tab, focus: true })),
+    handle,
+    clipboard: (flavour) =>
+      chrome<string | null>(
+        `const transferable = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
+         transferable.init(null);
+         transferable.addDataFlavor(arguments[0]);
+         Services.clipboard.getData(transferable, Ci.nsIClipboard.kGlobalClipboard);
+         const out = {};
+         try { transferable.getTransferData(arguments[0], out); } catch { return null; }
+         return out.value.QueryInterface(Ci.nsISupportsString).data;`,
+        flavour,
+      ),
+    setClipboard: async (text) =>
+      void (await chrome(
+        `Cc['@mozilla.org/widget/clipboardhelper;1'].getService(Ci.nsIClipboardHelper).copyString(arguments[0]);`,
+        text,
+      )),
+    stopBackground: async () =>
+      void (await chrome(
+        `const { extension } = WebExtensionPolicy.getByID(arguments[0]);
+         return extension.terminateBackground({ ignoreDevToolsAttached: true });`,
+        addonId,
+      )),
+    errors: () =>
+      chrome<string[]>(
+        `return Services.console.getMessageArray()
+           .filter((one) => one instanceof Ci.nsIScriptError && !(one.flags & Ci.nsIScriptError.warningFlag))
+           .map((one) => one.sourceName + ': ' + one.errorMessage)
+           .filter((text) => text.includes(arguments[0]));`,
+        uuid,
+      ),
+    async close() {
+      marionette.close();
+      const hard = setTimeout(() => browser.kill('SIGKILL'), 5000);
+      browser.kill();
+      await closed;
+      clearTimeout(hard);
+    },
+  };
+}
