@@ -39,7 +39,7 @@ export function* walk(
       } else if (step.kind === 'open') {
         const name = writtenName(step.name);
         seen(step.element, index);
-        out += `<${name} ${INDEX_ATTRIBUTE}=${index++}${step.name === 'form' ? '' : attributesOf(step.element)}>`;
+        out += `<${name} ${INDEX_ATTRIBUTE}=${index++}${step.name === 'form' ? '' : attributesOf(step.element, preformatted > 0)}>`;
         closing.push(name);
         if (name === 'pre') {
           preformatted++;
@@ -48,7 +48,7 @@ export function* walk(
       } else {
         const name = closing.pop()!;
         if (name === 'pre') preformatted--;
-        if (!/^(?:br|img)$/.test(name)) out += `</${name}>`;
+        if (!/^(br|img)$/.test(name)) out += `</${name}>`;
       }
     }
   }
@@ -60,12 +60,13 @@ function writtenName(name: string): string {
   return Object.hasOwn(RENAMED, name) ? RENAMED[name]! : /^[a-z][a-z0-9-]*$/.test(name) ? name : 'span';
 }
 
-function attributesOf(element: Element): string {
+/** The listed attributes; the colours of program code (one span a word) are left out. */
+function attributesOf(element: Element, inCode: boolean): string {
   if (!element.hasAttributes()) return '';
   let out = '';
   for (const name of element.getAttributeNames()) {
     const value = element.getAttribute(name);
-    if (!value) continue;
+    if (!value || (inCode && /^style|^class/.test(name))) continue;
     if (name === 'style') {
       const style = value.match(STYLES)?.join(';');
       if (style) out += ` style="${escape(style)}"`;
