@@ -35,6 +35,7 @@ export function App({ model, words }: AppProps) {
     <WordsContext.Provider value={words}>
       <div class="app" ref={root}>
         <Session model={model} onHelp={help.open} />
+        <Announce session={model.session.value} />
         <Notices notice={model.notice.value} />
         {help.shown && <KeyboardHelp onClose={help.close} />}
       </div>
@@ -50,9 +51,8 @@ function Session({ model, onHelp }: { model: PanelModel; onHelp: () => void }) {
   return (
     <>
       <Header article={article} general={'general' in session && session.general} />
-      <Tabs view={model.view.value} article={article} model={model} onHelp={onHelp} />
       <main class="main">
-        <Announce session={session} />
+        <Tabs view={model.view.value} article={article} model={model} onHelp={onHelp} />
         {session.kind === 'stale' && <StaleBar onReadAgain={model.actions.readAgain} />}
         <PageNote page={article.detected.page} />
         <View model={model} article={article} />
@@ -67,17 +67,17 @@ function articleOf(session: SessionState): Article | null {
 }
 
 function Waiting({ session, model }: { session: SessionState; model: PanelModel }) {
+  const t = useWords();
   if (session.kind === 'loading' || session.kind === 'connecting')
     return (
       <main class="main waiting" aria-busy="true">
-        <Announce session={session} />
+        <h1 class="sr-only">{t('state.loading')}</h1>
         <Skeleton lines={3} />
         <Skeleton lines={9} />
       </main>
     );
   return (
     <main class="main">
-      <Announce session={session} />
       <StateMessage session={session} actions={model.actions} />
     </main>
   );
@@ -136,13 +136,13 @@ function StaleBar({ onReadAgain }: { onReadAgain: () => void }) {
   );
 }
 
-/** Says for screen readers what sighted readers see change. */
+/** Says for screen readers what sighted readers see change; always in the document, so that it is spoken. */
 function Announce({ session }: { session: SessionState }) {
   const t = useWords();
   const text =
     session.kind === 'loading' || session.kind === 'connecting'
       ? t('state.loading')
-      : session.kind === 'ready'
+      : session.kind === 'ready' && session.article.title
         ? t('state.ready', [session.article.title])
         : '';
   return (

@@ -47,7 +47,8 @@ describe('the panel', () => {
     const { session, container } = await show({ session: ready() });
     session.value = { kind: 'loading', url: 'https://b.example/' };
     await pause();
-    expect(container.textContent).toBe('正在读取文章');
+    expect(container.textContent).not.toContain('等待才是最贵的');
+    expect(container.querySelector('p[role=status]')?.textContent).toBe('正在读取文章');
     expect(container.querySelector('[aria-busy] .skeleton')).toBeTruthy();
   });
 
