@@ -1,4 +1,4 @@
-import { launch, type Page } from 'puppeteer-core';
+import { launch, type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
 import type { Opened, OpenOptions, View } from './opened.ts';
 
 /** Keep a fresh profile quiet: no first-run pages, no requests of the browser's own. */
@@ -59,13 +59,7 @@ export async function openChromium(options: OpenOptions): Promise<OpenedChromium
     await page.bringToFront();
     const extension = (await browser.extensions()).get(id);
     if (!extension) throw new Error('the browser did not take the extension');
-    await extension.triggerAction(page);
-    const target = await browser.waitForTarget(
-      (one) => one.url().startsWith(`chrome-extension://${id}/sidepanel.html`),
-      {
-        timeout: 20_000,
-      },
-    );
+    const target = await pressUntilOpen(browser, extension, page);
     const panel = await target.asPage();
     return {
       panel: viewOf(panel),
@@ -84,6 +78,26 @@ export async function openChromium(options: OpenOptions): Promise<OpenedChromium
   } catch (error) {
     await browser.close();
     throw error;
+  }
+}
+
+/**
+ * Presses the icon until the panel is there: a press before the background script listens is lost, and the browser does
+ * not tell when it does. Pressing again never closes the panel.
+ */
+async function pressUntilOpen(browser: Browser, extension: Extension, page: Page): Promise<Target> {
+  const address = `chrome-extension://${extension.id}/`;
+  const isPanel = (one: Target) => one.url().startsWith(`${address}sidepanel.html`);
+  await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().startsWith(address), {
+    timeout: 30_000,
+  });
+  for (let attempt = 1; ; attempt++) {
+    await extension.triggerAction(page);
+    try {
+      return await browser.waitForTarget(isPanel, { timeout: 4000 });
+    } catch (error) {
+      if (attempt === 8) throw error;
+    }
   }
 }
 
