@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  NEW_SESSION,
+  reduce,
+  sameDocument,
+  type Effect,
+  type Session,
+  type SessionEvent,
+} from '../../../lib/panel/session.ts';
+import type { Snapshot } from '../../../lib/shared/snapshot.ts';
+import { articleAt } from './support/article.ts';
+
+const A = 'https://36kr.com/p/1';
+const B = 'https://36kr.com/p/2';
+const snapshot = (url: string): Snapshot => ({
+  url,
+  title: '',
+  language: 'zh-CN',
+  scope: 'article',
+  meta: [],
+  canonical: null,
+  jsonLd: [],
+  states: [],
+  markup: '',
+});
+
+/** Sends events one after the other; gives the last session and all effects. */
+function play(events: (SessionEvent | ((session: Session) => SessionEvent))[], start = NEW_SESSION) {
+  let session = start;
+  const effects: Effect[] = [];
+  for (const event of events) {
+    const [next, more] = reduce(session, typeof event === 'function' ? event(session) : event);
+    session = next;
+    effects.push(...more);
+  }
+  return { session, effects };
+}
+const attached =
+  (url: string) =>
+  (session: Session): SessionEvent => ({ kind: 'looked', look: session.look, result: { kind: 'attached', url } });
+const composed =
+  (url: string, kind: '36kr' | 'none' = '36kr') =>
+  (session: Session): SessionEvent => ({
+    kind: 'composed',
+    reading: session.reading,
+    url,
+    article: articleAt(url, kind),
+  });
+const ready = play([{ kind: 'shown' }, attached(A), composed(A)]).session;
+
+describe('session', () => {
+  it('looks, asks, composes and is ready', () => {
+    const { session, effects } = play([
+      { kind: 'shown' },
+      attached(A),
+      (now) => ({ kind: 'snapshot', reading: now.reading, snapshot: snapshot(A) }),
+      composed(A),
+    ]);
+    expect(effects.map(({ kind }) => kind)).toEqual(['look', 'ask', 'compose', 'report']);
+    expect(session.state).toMatchObject({ kind: 'ready', general: false });
+  });
+
+  it('drops a look, a snapshot and an article of earlier numbers', () => {
+    const late: SessionEvent[] = [
+      { kind: 'looked', look: ready.look - 1, result: { kind: 'forbidden', url: A } },
+      { kind: 'snapshot', reading: ready.reading - 1, snapshot: snapshot(A) },
+      { kind: 'unreadable', reading: ready.reading - 1, reason: 'empty' },
+      { kind: 'composed', reading: ready.reading - 1, url: A, article: articleAt(B) },
+    ];
+    for (const event of late) expect(reduce(ready, event)).toEqual([ready, []]);
+  });
+
+  it('shows no old article under a new address, and waits for the page to show its own', () => {
+    const { session, effects } = play([{ kind: 'navigated', url: B }], ready);
+    expect(session.state).toEqual({ kind: 'connecting', url: B });
+    expect(effects).toEqual([{ kind: 'settle', reading: session.reading }]);
+    const late = play([{ kind: 'composed', reading: ready.reading, url: A, article: articleAt(A) }], session);
+    expect(late.session.state.kind).toBe('connecting');
+  });
+
+  it('keeps the article while only the fragment changes, but not for a route in it', () => {
+    expect(play([{ kind: 'navigated', url: `${A}#part-2` }], ready).session.state.kind).toBe('ready');
+    expect(play([{ kind: 'navigated', url: `${A}#/other` }], ready).session.state.kind).toBe('connecting');
+  });
+
+  it('looks again when the port is lost, and gives up after the fourth loss without an article', () => {
+    let session = ready;
+    for (let losses = 1; losses <= 3; losses++) {
+      const lost = reduce(session, { kind: 'disconnected' });
+      expect(lost[1].map(({ kind }) => kind)).toEqual(['look']);
+      session = play([attached(A)], lost[0]).session;
+    }
+    const [given, effects] = reduce(session, { kind: 'disconnected' });
+    expect(given.state).toEqual({ kind: 'failed', reason: 'lost', url: A });
+    expect(effects).toEqual([]);
+  });
+
+  it('asks for a click where the address is hidden, and says forbidden only after a refusal', () => {
+    const hidden = play([
+      { kind: 'shown' },
+      (now) => ({ kind: 'looked', look: now.look, result: { kind: 'hidden', withdrawn: false } }),
+    ]).session;
+    expect(hidden.state).toEqual({ kind: 'needsClick', url: null, withdrawn: false });
+    const { session, effects } = play([{ kind: 'granted' }], hidden);
+    expect(effects).toEqual([{ kind: 'look', look: session.look, granted: true }]);
+    expect(
+      play([{ kind: 'looked', look: session.look, result: { kind: 'forbidden', url: null } }], session).session.state
+        .kind,
+    ).toBe('forbidden');
+  });
+
+  it('keeps a sentence on screen while it looks again, but never an article', () => {
+    const failed = play([(now) => ({ kind: 'unreadable', reading: now.reading, reason: 'empty' })], {
+      ...ready,
+      connected: false,
+      state: { kind: 'loading', url: A },
+    }).session;
+    expect(play([{ kind: 'awake' }], failed).session.state.kind).toBe('failed');
+    expect(play([{ kind: 'disconnected' }], ready).session.state.kind).toBe('connecting');
+  });
+
+  it('waits for a page that is still loading, and fails where none comes', () => {
+    const looking = play([{ kind: 'shown' }]).session;
+    const lost = (loading: boolean) =>
+      play([{ kind: 'looked', look: looking.look, result: { kind: 'lost', url: A, loading } }], looking).session.state
+        .kind;
+    expect(lost(true)).toBe('connecting');
+    expect(lost(false)).toBe('failed');
+  });
+
+  it('reads a changed page again once by itself, then offers it', () => {
+    const first = play([{ kind: 'changed' }], ready);
+    expect(first.effects).toEqual([{ kind: 'ask', reading: first.session.reading }]);
+    expect(first.session.state.kind).toBe('ready');
+    const second = play([composed(A), { kind: 'changed' }], first.session);
+    expect(second.session.state.kind).toBe('stale');
+    const again = play([{ kind: 'readAgain' }], second.session);
+    expect(again.session.state.kind).toBe('loading');
+  });
+
+  it('keeps the first reading, marked old, when the second one fails', () => {
+    const { session } = play(
+      [{ kind: 'changed' }, (now) => ({ kind: 'unreadable', reading: now.reading, reason: 'changing' })],
+      ready,
+    );
+    expect(session.state).toMatchObject({ kind: 'stale' });
+  });
+
+  it('reads a page that is not ours only when asked, until the address changes', () => {
+    const none = play([{ kind: 'shown' }, attached(A), composed(A, 'none')]).session;
+    expect(none.state.kind).toBe('notArticle');
+    const general = play([{ kind: 'readAnyway' }], none).session;
+    expect(general.state).toMatchObject({ kind: 'ready', general: true });
+    expect(play([{ kind: 'changed' }, composed(A, 'none')], general).session.state).toMatchObject({ general: true });
+    const moved = play(
+      [{ kind: 'navigated', url: B }, (now) => ({ kind: 'settled', reading: now.reading }), composed(B, 'none')],
+      general,
+    ).session;
+    expect(moved.state.kind).toBe('notArticle');
+  });
+
+  it('forgets a tab that is gone', () => {
+    const { session } = play([
+      { kind: 'shown' },
+      (now) => ({ kind: 'looked', look: now.look, result: { kind: 'gone' } }),
+    ]);
+    expect(session.state.kind).toBe('idle');
+  });
+
+  it('never shows an article that belongs to another address, whatever happens in whatever order', () => {
+    const urls = fc.constantFrom(A, B, `${A}#x`, 'https://mp.weixin.qq.com/s/abc');
+    const step = fc.oneof(
+      urls.map((url) => ({ kind: 'navigated', url }) as const),
+      fc
+        .constantFrom('shown', 'granted', 'awake', 'disconnected', 'changed', 'readAnyway', 'readAgain')
+        .map((kind) => ({ kind }) as SessionEvent),
+      fc.tuple(urls, fc.integer({ min: -2, max: 0 })).map(([url, back]) => (session: Session): SessionEvent => ({
+        kind: 'looked',
+        look: session.look + back,
+        result: { kind: 'attached', url },
+      })),
+      fc.integer({ min: -2, max: 0 }).map((back) => (session: Session): SessionEvent => ({
+        kind: 'composed',
+        reading: session.reading + back,
+        url: session.url ?? A,
+        article: articleAt(session.url ?? A),
+      })),
+      fc
+        .integer({ min: -2, max: 0 })
+        .map((back) => (session: Session): SessionEvent => ({ kind: 'settled', reading: session.reading + back })),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        let session = NEW_SESSION;
+        for (const event of steps) {
+          [session] = reduce(session, typeof event === 'function' ? event(session) : event);
+          if ('article' in session.state) expect(sameDocument(session.state.article.url, session.url)).toBe(true);
+        }
+      }),
+    );
+  });
+});
