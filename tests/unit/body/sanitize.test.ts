@@ -97,6 +97,26 @@ const ALLOWED = new Set(
   ),
 );
 
+const FORBIDDEN =
+  /^(?:script|style|svg|math|iframe|object|embed|applet|video|audio|source|link|meta|base|form|input|button|select|textarea|template|noscript|marquee|map|area|picture)$|-/;
+
+/** Every element and attribute of a cleaned text that should not be there. */
+function faultsOf(clean: string): string[] {
+  const document = new window.DOMParser().parseFromString(`<body>${clean}`, 'text/html');
+  return [...document.body.querySelectorAll('*')].flatMap((element) => {
+    const strange = element.namespaceURI !== 'http://www.w3.org/1999/xhtml' || FORBIDDEN.test(element.localName);
+    const attributes = [...element.attributes].filter(({ name, value }) => !isHarmless(name, value));
+    return [...(strange ? [element.localName] : []), ...attributes.map(({ name, value }) => `${name}=${value}`)];
+  });
+}
+
+function isHarmless(name: string, value: string): boolean {
+  // An `is` can't be taken from an element that was made with it; DOMPurify empties it.
+  if (name === 'is') return value === '';
+  if (name === 'href' || name === 'data-src') return /^(?:https?:\/\/|#)/i.test(value);
+  return name === 'data-n' ? /^\d+$/.test(value) : ALLOWED.has(name);
+}
+
 describe('createSanitizer', () => {
   it('has a list worth the name', () => {
     expect(new Set(VECTORS).size).toBeGreaterThanOrEqual(60);
@@ -105,20 +125,7 @@ describe('createSanitizer', () => {
   it.each(VECTORS)('lets nothing through: %s', (vector) => {
     for (const html of [vector, `<div><p>渡口${vector}茶馆</p></div>`, `<table><tr><td>${vector}`]) {
       const clean = sanitize(html);
-      const document = new window.DOMParser().parseFromString(`<body>${clean}`, 'text/html');
-      for (const element of document.body.querySelectorAll('*')) {
-        expect(element.namespaceURI).toBe('http://www.w3.org/1999/xhtml');
-        expect(element.localName).not.toMatch(
-          /^(?:script|style|svg|math|iframe|object|embed|applet|video|audio|source|link|meta|base|form|input|button|select|textarea|template|noscript|marquee|map|area|picture)$|-/,
-        );
-        for (const { name, value } of element.attributes) {
-          // An `is` can't be taken from an element that was made with it; DOMPurify empties it.
-          if (name === 'is') expect(value).toBe('');
-          else expect(ALLOWED).toContain(name);
-          if (name === 'href' || name === 'data-src') expect(value).toMatch(/^(?:https?:\/\/|#)/i);
-          if (name === 'data-n') expect(value).toMatch(/^\d+$/);
-        }
-      }
+      expect(faultsOf(clean)).toEqual([]);
       expect(sanitize(clean)).toBe(
         clean.replaceAll(/ data-src="[^"]*" referrerpolicy="no-referrer" loading="lazy"/g, ''),
       );
