@@ -23,7 +23,15 @@ export async function demo(args: readonly string[]): Promise<void> {
     await build(options.browser);
   });
   const opened = await step(`opening ${found.brand}${options.headless ? ' without a window' : ''} at ${url}`, () =>
-    open({ browser: options.browser, executable: found.path, url, pages, headless: options.headless }),
+    open({
+      browser: options.browser,
+      executable: found.path,
+      url,
+      pages,
+      headless: options.headless,
+      // Without a window nobody's own browser language matters: the reader's it is.
+      ...(options.headless ? { language: 'zh-CN' } : {}),
+    }),
   );
   try {
     if (options.headless) await report(opened, options.browser);

@@ -25,6 +25,8 @@ interface Asked {
   pages: Record<string, string> | null;
   headless: boolean;
   size?: { width: number; height: number };
+  /** The browser's language; the machine's own where none is given. */
+  language?: string;
 }
 
 /** Opens a browser with the built extension and the panel beside a page. Ends everything on Ctrl-C. */
@@ -61,6 +63,7 @@ async function openWith<T extends Opened>(launch: (options: OpenOptions) => Prom
       fingerprint: certificate.fingerprint,
       profile,
       ...(asked.size ? { size: asked.size } : {}),
+      ...(asked.language ? { language: asked.language } : {}),
     });
   } catch (error) {
     await close();
