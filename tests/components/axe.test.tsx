@@ -6,11 +6,13 @@ import { App } from '../../components/App.tsx';
 import { STATES } from '../gallery/states.ts';
 import { fakeModel } from './support/fake-model.ts';
 import { readWords } from './support/read-words.ts';
+import { waitForLastFrame } from './support/last-frame.ts';
 
 // jsdom has no layout, so nothing to scroll or to paint on.
 Element.prototype.scrollIntoView = () => undefined;
 HTMLCanvasElement.prototype.getContext = () => null;
 afterEach(cleanup);
+waitForLastFrame();
 
 // Colours need a browser with layout: contrast.test.ts checks the tokens, the e2e run checks whole pages.
 const rules = { 'color-contrast': { enabled: false }, region: { enabled: false } };

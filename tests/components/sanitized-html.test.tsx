@@ -2,8 +2,10 @@
 import { cleanup, fireEvent, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { SanitizedHtml } from '../../components/ui/SanitizedHtml.tsx';
+import { waitForLastFrame } from './support/last-frame.ts';
 
 afterEach(cleanup);
+waitForLastFrame();
 
 async function draw(html: string, images = false) {
   const { container } = render(

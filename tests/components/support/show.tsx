@@ -2,6 +2,7 @@ import { cleanup, render } from '@testing-library/preact';
 import { afterEach } from 'vitest';
 import { App } from '../../../components/App.tsx';
 import { fakeModel, type FakeOptions } from './fake-model.ts';
+import { waitForLastFrame } from './last-frame.ts';
 import { readWords, type Locale } from './read-words.ts';
 
 const SLOW_ENOUGH = 200;
@@ -25,3 +26,4 @@ async function settled(root: Element): Promise<void> {
 }
 
 afterEach(cleanup);
+waitForLastFrame();
