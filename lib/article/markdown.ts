@@ -1,5 +1,6 @@
 import TurndownService from 'turndown';
-import type { Article } from '../shared/article.ts';
+import { placeEntries } from '../outline/section-shares.ts';
+import type { Article, OutlineEntry } from '../shared/article.ts';
 import { INDEX_ATTRIBUTE } from '../shared/snapshot.ts';
 
 /**
@@ -39,13 +40,14 @@ function service(article: Article): TurndownService {
     bulletListMarker: '-',
     hr: '---',
   });
-  const levels = new Map(article.outline.flatMap(({ node, level }) => (node === null ? [] : [[String(node), level]])));
-  const levelOf = (node: Node): number | undefined =>
-    levels.get((node as Element).getAttribute?.(INDEX_ATTRIBUTE) ?? '');
+  const { headings, parts } = sectionsOf(article);
+  const indexOf = (node: Node): string => (node as Element).getAttribute?.(INDEX_ATTRIBUTE) ?? '';
   turndown.addRule('section', {
-    filter: (node) => levelOf(node) !== undefined,
-    replacement: (_content, node) =>
-      `\n\n${'#'.repeat(Math.min(6, levelOf(node)! + 1))} ${oneLine(node.textContent ?? '')}\n\n`,
+    filter: (node) => headings.has(indexOf(node)) || parts.has(indexOf(node)),
+    replacement: (_content, node) => {
+      const heading = headings.get(indexOf(node));
+      return heading ? `\n\n${'#'.repeat(Math.min(6, heading.level + 1))} ${oneLine(heading.text)}\n\n` : '';
+    },
   });
   // The sanitizer keeps an image's address in data-src until the reader asks for it.
   turndown.addRule('image', {
@@ -59,4 +61,22 @@ function service(article: Article): TurndownService {
     },
   });
   return turndown;
+}
+
+/** The outline's entries by the index of their element, and the further elements that a split heading stands in. */
+function sectionsOf({ outline, body }: Article) {
+  const headings = new Map<string, OutlineEntry>();
+  const parts = new Set<string>();
+  const places = placeEntries(body, outline);
+  outline.forEach((entry, i) => {
+    if (entry.node === null) return;
+    headings.set(String(entry.node), entry);
+    const lineAt = (k: number) => body.text.slice(body.blocks[k]?.start ?? 0, body.blocks[k]?.end ?? 0);
+    let rest = entry.text.slice(lineAt(places[i]!).length).trim();
+    for (let k = places[i]! + 1; rest && lineAt(k) && rest.startsWith(lineAt(k)); k++) {
+      rest = rest.slice(lineAt(k).length).trim();
+      if (body.blocks[k]!.node !== entry.node) parts.add(String(body.blocks[k]!.node));
+    }
+  });
+  return { headings, parts };
 }

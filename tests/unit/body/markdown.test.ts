@@ -83,6 +83,24 @@ describe('articleMarkdown', () => {
     );
   });
 
+  it('writes a heading that is split over two elements once', () => {
+    const split: Article = {
+      ...article,
+      outline: [{ level: 1, text: '01 渡口', kind: 'styled', node: 1, reasons: [] }],
+      body: {
+        ...article.body,
+        html: '<p data-n="1">01</p><p data-n="2"><b data-n="3">渡口</b></p><p data-n="4">渡口</p>',
+        text: '01\n渡口\n渡口',
+        blocks: [
+          { node: 1, start: 0, end: 2 },
+          { node: 2, start: 3, end: 5 },
+          { node: 4, start: 6, end: 8 },
+        ],
+      },
+    };
+    expect(articleMarkdown(split, '').split('# 渡口“夜话”')[1]).toBe('\n\n## 01 渡口\n\n渡口\n');
+  });
+
   it('leaves out what is unknown and keeps each field on its line', () => {
     const bare = {
       ...article,
