@@ -70,6 +70,11 @@ export function createSessions(tools: SessionTools): Sessions {
     for (const effect of effects) void run(entry, effect).catch(tools.fail);
   };
 
+  /** An answer that took its time: a tab that was closed meanwhile has no session any more. */
+  const tell = (entry: TabSession, event: SessionEvent) => {
+    if (sessions.get(entry.tabId) === entry) send(entry.tabId, event);
+  };
+
   const run = async (entry: TabSession, effect: Effect): Promise<void> => {
     const { tabId } = entry;
     switch (effect.kind) {
@@ -77,31 +82,31 @@ export function createSessions(tools: SessionTools): Sessions {
         drop(entry);
         const found = await tools.look(tabId, effect.granted);
         if (found.kind === 'attached') {
-          if (entry.session.value.look !== effect.look || !sessions.has(tabId)) return found.port.disconnect();
+          if (entry.session.value.look !== effect.look || sessions.get(tabId) !== entry) return found.port.disconnect();
           attach(entry, found.port);
           tools.attached(tabId);
         }
-        if (sessions.has(tabId)) send(tabId, { kind: 'looked', look: effect.look, result: found });
+        tell(entry, { kind: 'looked', look: effect.look, result: found });
         return;
       }
       case 'ask': {
         const { reading } = effect;
         const take = await tools.take(entry.session.value.url ?? '');
         const answer = await entry.link?.ask({ kind: 'read', take }, SNAPSHOT_TIMEOUT);
-        if (answer?.kind === 'snapshot') send(tabId, { kind: 'snapshot', reading, snapshot: answer.snapshot });
-        else if (answer?.kind === 'unreadable') send(tabId, { kind: 'unreadable', reading, reason: answer.reason });
-        else send(tabId, { kind: 'unreadable', reading, reason: 'timeout' });
+        if (answer?.kind === 'snapshot') tell(entry, { kind: 'snapshot', reading, snapshot: answer.snapshot });
+        else if (answer?.kind === 'unreadable') tell(entry, { kind: 'unreadable', reading, reason: answer.reason });
+        else tell(entry, { kind: 'unreadable', reading, reason: 'timeout' });
         return;
       }
       case 'compose': {
         const { reading, snapshot } = effect;
         try {
           const article = await tools.read(snapshot);
-          send(tabId, { kind: 'composed', reading, url: snapshot.url, article });
+          tell(entry, { kind: 'composed', reading, url: snapshot.url, article });
           if (entry.session.value.reading === reading && article.outline.length)
             entry.link?.watch(tools.targets(article.outline, article.body.text));
         } catch (error) {
-          send(tabId, { kind: 'unreadable', reading, reason: 'internal' });
+          tell(entry, { kind: 'unreadable', reading, reason: 'internal' });
           throw error;
         }
         return;
@@ -110,7 +115,7 @@ export function createSessions(tools: SessionTools): Sessions {
         const done = () => {
           clearTimeout(timer);
           settling.delete(tabId);
-          send(tabId, { kind: 'settled', reading: effect.reading });
+          tell(entry, { kind: 'settled', reading: effect.reading });
         };
         const timer = setTimeout(done, SETTLE_TIME);
         settling.set(tabId, done);
@@ -124,12 +129,12 @@ export function createSessions(tools: SessionTools): Sessions {
   const attach = (entry: TabSession, port: Parameters<typeof linkPage>[0]) => {
     const { tabId } = entry;
     const link = linkPage(port, {
-      onChanged: () => (settling.get(tabId) ?? (() => send(tabId, { kind: 'changed' })))(),
+      onChanged: () => (settling.get(tabId) ?? (() => tell(entry, { kind: 'changed' })))(),
       onSection: (index, progress) => (entry.place.value = { index, progress }),
       onLost: () => {
         if (entry.link !== link) return;
         entry.link = null;
-        send(tabId, { kind: 'disconnected' });
+        tell(entry, { kind: 'disconnected' });
       },
     });
     entry.link = link;

@@ -3,3 +3,4 @@ export { stateOf, type LinkState } from '../entities/judge.ts';
 export { outlineText } from '../outline/outline-text.ts';
 export { paragraphStarts } from '../outline/paragraph-starts.ts';
 export { sectionShares, type SectionShare } from '../outline/section-shares.ts';
+export { pageIndex } from './correct.ts';

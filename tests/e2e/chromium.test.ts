@@ -25,6 +25,12 @@ describe('Chromium, the real side panel', { concurrency: 1 }, () => {
     return now;
   };
 
+  /** The identity of the worker that runs now; null if none does. */
+  const worker = () =>
+    panel.run<string | null>(
+      `chrome.runtime.getContexts({ contextTypes: ['BACKGROUND'] }).then(([one]) => one?.contextId ?? null)`,
+    );
+
   before(async () => {
     net = await startNet();
     chromium = await startChromium(net, profile.folder, URLS.reservoir);
@@ -179,10 +185,14 @@ describe('Chromium, the real side panel', { concurrency: 1 }, () => {
     await chromium.page.bringToFront();
     await chromium.page.goto(URLS.reservoir);
     await panel.shows(PAGE_CITATION);
+    const before = await worker();
+    assert.ok(before);
     await chromium.stopWorker();
+    await until('the worker stops', async () => (await worker()) !== before);
     await chromium.page.goto(URLS.terrace);
     await panel.shows(TERRACE.title);
     await chromium.press(chromium.page);
+    await until('another worker runs', async () => ![null, before].includes(await worker()));
     await panel.shows(TERRACE.title);
   });
 

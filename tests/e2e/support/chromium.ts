@@ -94,9 +94,7 @@ export async function startChromium(net: LocalNet, profile: string, firstUrl: st
     },
     async stopWorker() {
       const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url().includes(id));
-      if (!target) return; // the browser had stopped it already
-      await (await target.worker())?.close();
-      await until('the worker stops', async () => !browser.targets().includes(target));
+      await (await target?.worker())?.close();
     },
     async setClipboard(on, text) {
       await allowClipboard(browser, on);

@@ -19,7 +19,7 @@ export function articleAt(
     entities: [],
     named: [],
     links: [],
-    body: { html: '', text: '', characters: 0, minutes: 1 },
+    body: { html: '', text: '', characters: 0, minutes: 1, blocks: [] },
     reference: { id: 'a', type: 'webpage' },
     ...more,
   };

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { citationsOf, STYLES } from '../../../lib/panel/citing.ts';
+import { correctArticle, isCorrections } from '../../../lib/panel/correct.ts';
+import { applyOverrules, withOverrule } from '../../../lib/panel/overrules.ts';
+import { localDay } from '../../../lib/panel/day.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/panel/settings.ts';
+import { articleAt } from './support/article.ts';
+
+const URL = 'https://36kr.com/p/1';
+const article = articleAt(URL, '36kr', {
+  title: '纸船',
+  authors: ['白石'],
+  published: '2021-10-26T08:00:00+08:00',
+  provenance: {
+    licence: null,
+    chain: [
+      {
+        role: 'original',
+        kind: 'wechat',
+        name: '林间信',
+        id: 'wood',
+        url: 'https://mp.weixin.qq.com/s/a',
+        published: null,
+        evidence: '来自林间信',
+        node: 1,
+      },
+      {
+        role: 'republisher',
+        kind: 'website',
+        name: '36氪',
+        id: null,
+        url: URL,
+        published: '2021-10-26T08:00:00+08:00',
+        evidence: null,
+        node: null,
+      },
+    ],
+  },
+});
+const cited = (corrections: Parameters<typeof citationsOf>[0]['corrections'], settings = DEFAULT_SETTINGS) =>
+  citationsOf({ article, corrections, settings, today: '2026-01-02' });
+
+describe('citations of the panel', () => {
+  it('cites the page first, then the original', () => {
+    expect(cited(null).map(({ of, citation }) => [of, citation.text])).toEqual([
+      ['page', '[1] 白石. 纸船[EB/OL]. （2021-10-26）[2026-01-02]. https://36kr.com/p/1.'],
+      ['original', '[1] 白石. 纸船[EB/OL]. [2026-01-02]. https://mp.weixin.qq.com/s/a.'],
+    ]);
+  });
+
+  it('never mixes corrected facts of the page and the original', () => {
+    const [page, original] = cited({
+      title: '纸船漂远',
+      published: '2021-10-27',
+      original: { published: '2021-10-20' },
+    });
+    expect(page!.citation.text).toContain('纸船漂远[EB/OL]. （2021-10-27）');
+    expect(original!.citation.text).toContain('纸船漂远[EB/OL]. （2021-10-20）');
+  });
+
+  it('prints no date that the reader says is unknown, and the day of access that the reader sets', () => {
+    expect(cited({ published: null, accessed: '2025-05-05' })[0]!.citation.text).toBe(
+      '[1] 白石. 纸船[EB/OL]. [2025-05-05]. https://36kr.com/p/1.',
+    );
+  });
+
+  it('falls back to the first style where the stored one is gone', () => {
+    expect(cited(null, { ...DEFAULT_SETTINGS, style: 'gone' })[0]!.style).toBe(STYLES[0]!.id);
+  });
+
+  it('leaves the number out when the reader wants none', () => {
+    expect(cited(null, { ...DEFAULT_SETTINGS, numbered: false })[0]!.citation.text).toMatch(/^白石/);
+  });
+});
+
+describe('corrected article', () => {
+  it('puts the account on the link of the page at hand only', () => {
+    const { provenance } = correctArticle(article, { account: '三十六氪', original: { account: '林间书信' } });
+    expect(provenance.chain.map(({ name }) => name)).toEqual(['林间书信', '三十六氪']);
+  });
+
+  it('leaves the found article as it was', () => {
+    const before = structuredClone(article);
+    correctArticle(article, {
+      title: 'x',
+      authors: [],
+      url: 'https://b.example/',
+      original: { url: 'https://c.example/' },
+    });
+    expect(article).toEqual(before);
+  });
+
+  it('knows corrections from other things', () => {
+    expect(isCorrections({ title: 'a', original: { published: null } })).toBe(true);
+    for (const wrong of [null, [], { title: 1 }, { other: 'a' }, { original: { title: 'a' } }, { authors: 'a' }])
+      expect(isCorrections(wrong)).toBe(false);
+  });
+});
+
+describe('overrules', () => {
+  const link = {
+    name: '得到',
+    href: 'https://36kr.com/projectDetails/1',
+    verdict: 'entity',
+    score: 1,
+    reasons: ['known-name'],
+  } as const;
+  const linked = articleAt(URL, '36kr', { links: [{ ...link, reasons: [...link.reasons] }] });
+
+  it('replaces a verdict and says why', () => {
+    const rules = withOverrule([], '得到', link.href, 'noise');
+    expect(applyOverrules(linked, rules).links[0]).toMatchObject({
+      verdict: 'noise',
+      reasons: ['known-name', 'overruled'],
+    });
+    expect(linked.links[0]!.verdict).toBe('entity');
+  });
+
+  it('keeps one verdict a name, and none once it is taken back', () => {
+    const twice = withOverrule(withOverrule([], '得到', '', 'noise'), '得到', '', 'entity');
+    expect(twice).toEqual([{ name: '得到', href: '', verdict: 'entity' }]);
+    expect(withOverrule(twice, '得到', '', null)).toEqual([]);
+  });
+});
+
+describe('local day', () => {
+  it('is the calendar day where the reader is', () => {
+    expect(localDay(new Date(2026, 0, 2, 0, 5))).toBe('2026-01-02');
+    expect(localDay(new Date(2026, 11, 31, 23, 59))).toBe('2026-12-31');
+  });
+});

@@ -1,0 +1,242 @@
+import { fakeBrowser } from './support/fake-browser.ts';
+import { signal } from '@preact/signals';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { followTabs } from '../../../lib/panel/follow-tabs.ts';
+import { noteGranted } from '../../../lib/panel/granted.ts';
+import type { Look } from '../../../lib/panel/look.ts';
+import { createSessions } from '../../../lib/panel/sessions.ts';
+import type { PageToPanel, PanelCommand, PanelToPage } from '../../../lib/protocol.ts';
+import { articleAt } from './support/article.ts';
+
+/** A page's side of the port: answers every reading with a snapshot of its address. */
+class FakePage {
+  url: string;
+  silent = false;
+  asked: PanelToPage[] = [];
+  private heard: ((message: PageToPanel) => void)[] = [];
+  private gone: (() => void)[] = [];
+  constructor(url: string) {
+    this.url = url;
+  }
+  port() {
+    return {
+      postMessage: (message: PanelToPage) => {
+        this.asked.push(message);
+        if (message.kind === 'read' && !this.silent) queueMicrotask(() => this.answer(message.question));
+      },
+      disconnect: () => {},
+      onMessage: { addListener: (listener: (message: PageToPanel) => void) => this.heard.push(listener) },
+      onDisconnect: { addListener: (listener: () => void) => this.gone.push(listener) },
+    };
+  }
+  say(message: PageToPanel) {
+    for (const listener of this.heard) listener(message);
+  }
+  answer(question: number) {
+    const { url } = this;
+    this.say({
+      kind: 'snapshot',
+      question,
+      snapshot: {
+        url,
+        title: '',
+        language: '',
+        scope: 'article',
+        meta: [],
+        canonical: null,
+        jsonLd: [],
+        states: [],
+        markup: '',
+      },
+    });
+  }
+  lose() {
+    const { gone } = this;
+    this.gone = [];
+    this.heard = [];
+    for (const listener of gone) listener();
+  }
+}
+
+const WINDOW = 1;
+let tabs: { id: number; windowId: number; active: boolean; url: string | undefined; lastAccessed?: number }[];
+let pages: Map<number, FakePage>;
+
+function setUp() {
+  const current = signal<number | null>(null);
+  const looks: [number, boolean][] = [];
+  const commands: PanelCommand[] = [];
+  const fail = vi.fn();
+  const sessions = createSessions({
+    async look(tabId, granted): Promise<Look> {
+      looks.push([tabId, granted]);
+      const page = pages.get(tabId);
+      if (!tabs.some(({ id }) => id === tabId)) return { kind: 'gone' };
+      if (!page) return granted ? { kind: 'forbidden', url: null } : { kind: 'hidden', withdrawn: false };
+      return {
+        kind: 'attached',
+        url: page.url,
+        port: page.port() as unknown as Extract<Look, { kind: 'attached' }>['port'],
+      };
+    },
+    read: async (snapshot) => articleAt(snapshot.url),
+    take: async () => undefined,
+    report: () => {},
+    attached: () => {},
+    targets: () => [],
+    fail,
+  });
+  const start = () => followTabs({ sessions, current, onCommand: (command) => commands.push(command), fail });
+  const state = () => (current.value === null ? null : sessions.of(current.value).session.value.state);
+  const shown = () => {
+    const now = state();
+    return now && 'article' in now ? now.article.url : now?.kind;
+  };
+  return { sessions, current, looks, commands, fail, start, state, shown };
+}
+const settle = () => vi.waitFor(() => {});
+const activate = (tabId: number, windowId = WINDOW) => {
+  for (const tab of tabs) if (tab.windowId === windowId) tab.active = tab.id === tabId;
+  return fakeBrowser.tabs.onActivated.trigger({ tabId, windowId });
+};
+const update = (tabId: number, change: object) =>
+  fakeBrowser.tabs.onUpdated.trigger(tabId, change, { id: tabId } as never);
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.restoreAllMocks();
+  tabs = [
+    { id: 1, windowId: WINDOW, active: true, url: 'https://36kr.com/p/1' },
+    { id: 2, windowId: WINDOW, active: false, url: 'https://36kr.com/p/2' },
+    { id: 3, windowId: 2, active: true, url: 'https://36kr.com/p/3' },
+  ];
+  pages = new Map([1, 2, 3].map((n) => [n, new FakePage(`https://36kr.com/p/${n}`)]));
+  const event = () => ({ addListener: () => {} });
+  Object.assign(fakeBrowser.tabs, {
+    query: async ({ active, windowId }: { active?: boolean; windowId: number }) =>
+      tabs.filter((tab) => tab.windowId === windowId && (active === undefined || tab.active === active)),
+    getCurrent: async () => undefined,
+    onAttached: event(),
+    onDetached: event(),
+    onReplaced: event(),
+  });
+  Object.assign(fakeBrowser.windows, { getCurrent: async () => ({ id: WINDOW }) });
+  Object.assign(fakeBrowser.permissions, { onAdded: event(), onRemoved: event() });
+});
+
+describe('following tabs', () => {
+  it('reads the tab in view', async () => {
+    const panel = setUp();
+    await panel.start();
+    await vi.waitFor(() => expect(panel.shown()).toBe('https://36kr.com/p/1'));
+    expect(panel.fail).not.toHaveBeenCalled();
+  });
+
+  it('switches with the tab of its own window, and reads a tab once', async () => {
+    const panel = setUp();
+    await panel.start();
+    await activate(2);
+    expect(panel.shown()).not.toBe('https://36kr.com/p/1');
+    await vi.waitFor(() => expect(panel.shown()).toBe('https://36kr.com/p/2'));
+    await activate(3, 2);
+    expect(panel.shown()).toBe('https://36kr.com/p/2');
+    await activate(1);
+    await vi.waitFor(() => expect(panel.shown()).toBe('https://36kr.com/p/1'));
+    await activate(2);
+    expect(panel.shown()).toBe('https://36kr.com/p/2');
+    expect(pages.get(2)!.asked.filter(({ kind }) => kind === 'read')).toHaveLength(1);
+  });
+
+  it('lets go of a page that navigates out of view, and reads the new one when it is shown', async () => {
+    const panel = setUp();
+    await panel.start();
+    await vi.waitFor(() => expect(panel.shown()).toBe('https://36kr.com/p/1'));
+    await activate(2);
+    pages.get(1)!.url = 'https://36kr.com/p/11';
+    await update(1, { url: 'https://36kr.com/p/11' });
+    expect(pages.get(1)!.asked.filter(({ kind }) => kind === 'read')).toHaveLength(1);
+    await activate(1);
+    expect(panel.shown()).not.toBe('https://36kr.com/p/1');
+    await vi.waitFor(() => expect(panel.shown()).toBe('https://36kr.com/p/11'));
+  });
+
+  it('drops the answer of the page before an in-page navigation', async () => {
+    const panel = setUp();
+    const page = pages.get(1)!;
+    page.silent = true;
+    await panel.start();
+    await vi.waitFor(() => expect(page.asked).toHaveLength(1));
+    await update(1, { url: 'https://36kr.com/p/9' });
+    page.answer(page.asked[0]!.question);
+    await settle();
+    expect(panel.state()).toEqual({ kind: 'connecting', url: 'https://36kr.com/p/9' });
+    page.silent = false;
+    page.url = 'https://36kr.com/p/9';
+    page.say({ kind: 'changed' });
+    await vi.waitFor(() => expect(panel.shown()).toBe('https://36kr.com/p/9'));
+  });
+
+  it('connects again when the port is lost', async () => {
+    const panel = setUp();
+    await panel.start();
+    await vi.waitFor(() => expect(panel.shown()).toBe('https://36kr.com/p/1'));
+    pages.get(1)!.lose();
+    expect(panel.shown()).toBe('connecting');
+    await vi.waitFor(() => expect(panel.shown()).toBe('https://36kr.com/p/1'));
+  });
+
+  it('reads on a click what it may not see otherwise, and says forbidden when refused', async () => {
+    pages.delete(1);
+    const panel = setUp();
+    await panel.start();
+    await vi.waitFor(() => expect(panel.shown()).toBe('needsClick'));
+    await fakeBrowser.runtime.onMessage.trigger({ kind: 'granted', tabId: 2 } as never, {} as never, () => {});
+    expect(panel.looks.filter(([, granted]) => granted)).toEqual([]);
+    await fakeBrowser.runtime.onMessage.trigger({ kind: 'granted', tabId: 1 } as never, {} as never, () => {});
+    await vi.waitFor(() => expect(panel.shown()).toBe('forbidden'));
+  });
+
+  it('finds the click that opened it, once', async () => {
+    pages.delete(1);
+    await noteGranted(1, Date.now());
+    const panel = setUp();
+    await panel.start();
+    expect(panel.looks.at(-1)).toEqual([1, true]);
+    expect(await fakeBrowser.storage.session.get()).toEqual({});
+  });
+
+  it('goes idle with a tab that is closed', async () => {
+    const panel = setUp();
+    await panel.start();
+    await fakeBrowser.tabs.onRemoved.trigger(1, { windowId: WINDOW, isWindowClosing: false });
+    expect(panel.current.value).toBeNull();
+    expect(panel.sessions.known(1)).toBe(false);
+  });
+
+  it('takes commands for the tab in view only', async () => {
+    const panel = setUp();
+    await panel.start();
+    const answers: unknown[] = [];
+    for (const tabId of [1, 2])
+      await fakeBrowser.runtime.onMessage.trigger(
+        { kind: 'command', tabId, command: 'next-section' } as never,
+        {} as never,
+        (answer: unknown) => answers.push(answer),
+      );
+    expect(panel.commands).toEqual(['next-section']);
+    expect(answers).toEqual([true]);
+  });
+
+  it('stands for the tab used last when its document is a tab itself', async () => {
+    tabs[0]!.active = false;
+    tabs[0]!.lastAccessed = 5;
+    tabs[1]!.lastAccessed = 9;
+    tabs.push({ id: 7, windowId: WINDOW, active: true, url: undefined, lastAccessed: 10 });
+    Object.assign(fakeBrowser.tabs, { getCurrent: async () => ({ id: 7 }) });
+    const panel = setUp();
+    await panel.start();
+    await vi.waitFor(() => expect(panel.shown()).toBe('https://36kr.com/p/2'));
+    await activate(7);
+    expect(panel.current.value).toBe(2);
+  });
+});

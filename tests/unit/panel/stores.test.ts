@@ -1,0 +1,110 @@
+import { fakeBrowser } from './support/fake-browser.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Overrule } from '../../../lib/panel/model.ts';
+import { overruleStore } from '../../../lib/panel/overrule-store.ts';
+import { MOST_BYTES, pack } from '../../../lib/panel/pack.ts';
+import { syncedItem } from '../../../lib/panel/synced.ts';
+
+const rules = (count: number): Overrule[] =>
+  Array.from({ length: count }, (_, i) => ({
+    name: `名字${i}`,
+    href: `https://36kr.com/projectDetails/${i}`,
+    verdict: i % 2 ? 'noise' : 'entity',
+  }));
+const refuse = () =>
+  vi.spyOn(fakeBrowser.storage.sync, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.restoreAllMocks();
+});
+
+describe('synced item', () => {
+  it('joins quick writes into one and reads the last back', async () => {
+    const set = vi.spyOn(fakeBrowser.storage.sync, 'set');
+    const item = syncedItem<number>('number', () => {});
+    for (let i = 0; i < 50; i++) item.write(i);
+    await item.flush();
+    expect(set).toHaveBeenCalledTimes(1);
+    expect(await syncedItem<number>('number', () => {}).read()).toBe(49);
+  });
+
+  it('keeps everything on the device and says so once ever when sync refuses', async () => {
+    refuse();
+    const told = vi.fn();
+    const item = syncedItem<string>('word', told);
+    item.write('first');
+    await item.flush();
+    item.write('second');
+    await item.flush();
+    const later = syncedItem<string>('word', told);
+    expect(await later.read()).toBe('second');
+    later.write('third');
+    await later.flush();
+    expect(told).toHaveBeenCalledTimes(1);
+  });
+
+  it('goes back to sync when it takes things again', async () => {
+    const refused = refuse();
+    const item = syncedItem<string>('word', () => {});
+    item.write('kept here');
+    await item.flush();
+    refused.mockRestore();
+    item.write('synced');
+    await item.flush();
+    expect(await fakeBrowser.storage.sync.get('word')).toEqual({ word: 'synced' });
+    expect(await fakeBrowser.storage.local.get('word')).toEqual({});
+  });
+});
+
+describe('pack', () => {
+  it('fills packs that stay below the limit and keeps order and rows', () => {
+    const rows = rules(500).map(({ name, href }) => [name, href]);
+    const packs = pack(rows);
+    expect(packs.flat()).toEqual(rows);
+    for (const each of packs)
+      expect(new TextEncoder().encode(JSON.stringify(each)).length).toBeLessThanOrEqual(MOST_BYTES);
+    expect(packs.length).toBeLessThan(7);
+  });
+
+  it('leaves out a row that no item could hold', () => {
+    expect(pack([['短'], ['长'.repeat(4000)], ['短']])).toEqual([[['短'], ['短']]]);
+  });
+});
+
+describe('overrule store', () => {
+  it('reads back what was written, packed into several items', async () => {
+    const store = overruleStore(() => {});
+    store.write(rules(300));
+    await store.flush();
+    expect(Object.keys(await fakeBrowser.storage.sync.get()).length).toBeGreaterThan(1);
+    expect(await overruleStore(() => {}).read()).toEqual(rules(300));
+    store.write(rules(2));
+    await store.flush();
+    expect(await overruleStore(() => {}).read()).toEqual(rules(2));
+    expect(Object.keys(await fakeBrowser.storage.sync.get())).toEqual(['overrules-0']);
+  });
+
+  it('keeps the oldest on the device when there are more than sync can hold, and says so', async () => {
+    const told = vi.fn();
+    const store = overruleStore(told);
+    store.write(rules(2000));
+    await store.flush();
+    expect(await overruleStore(told).read()).toEqual(rules(2000));
+    expect(JSON.stringify(await fakeBrowser.storage.sync.get()).length).toBeLessThan(100_000);
+    expect(told).toHaveBeenCalledTimes(1);
+  });
+
+  it('loses nothing when sync refuses', async () => {
+    refuse();
+    const store = overruleStore(() => {});
+    store.write(rules(5));
+    await store.flush();
+    expect(await overruleStore(() => {}).read()).toEqual(rules(5));
+  });
+
+  it('passes over rows that are none of ours', async () => {
+    await fakeBrowser.storage.sync.set({ 'overrules-0': [['好', '', 'n'], ['', '', 'n'], 'x', ['y', '', 'maybe']] });
+    expect(await overruleStore(() => {}).read()).toEqual([{ name: '好', href: '', verdict: 'noise' }]);
+  });
+});
