@@ -62,7 +62,7 @@ export function evidenceAt(
     'splits-and-crosses',
     (fit.splitsLeft && fit.crossesLeft !== '') || (fit.splitsRight && fit.crossesRight !== ''),
   );
-  note('word', word);
+  note('word', word && familiarity !== 'ambiguous');
   note('words', !word && !listed && madeOfWords(name, lexicon));
   note(
     'affixed',
@@ -76,6 +76,7 @@ export function evidenceAt(
   features.push(...signsBeside(text, start, end));
   note('inside-title', /《[^《》]*$/.test(text.slice(Math.max(0, start - 20), start)));
   note('list-of-names', isInList(text, start, end, lexicon));
+  note('ambiguous-placed', familiarity === 'ambiguous' && !splits && features.some((id) => PLACED.has(id)));
   const everyday = word || splits;
   note('article-strong', article.strong);
   note('article-introduced', article.introduced && !everyday);
@@ -92,6 +93,9 @@ const PERSON_BEFORE =
   /[·・•][玛德奈鲁罗洛伦迪博布菲卡凯赫莫纳妮佩乔萨瑟韦沃泽兹斯尔顿诺克姆莱娜塔蒂琳逊丝茨弗杰莉丽埃奥戈森]{0,2}$/;
 
 const BYLINE = /(?:作者|编辑|撰文|责编|责任编辑|编译|译者|记者|校对|审校|监制|来源|(?:^|\s)文)\s?[：:丨｜|／/]\s?$/;
+
+/** Signs that an ambiguous name has as a company and an everyday word hardly ever. */
+const PLACED: ReadonlySet<string> = new Set(['left-organisation', 'right-role', 'right-verb', 'list-of-names']);
 
 /** Evidence that leaves no doubt, with its reason. */
 function certainNoise(text: string, start: number, end: number, lexicon: Lexicon, listed: boolean): Reason | null {

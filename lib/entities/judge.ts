@@ -68,6 +68,8 @@ const REASONS: Readonly<Record<string, Reason>> = {
   'name-latin': 'name-shape',
   'name-ambiguous': 'ambiguous-name',
   'name-unlisted': 'unknown-name',
+  spelled: 'edges-hold',
+  affixed: 'common-word',
   word: 'common-word',
   words: 'common-word',
   'one-segment': 'common-word',

@@ -1,4 +1,4 @@
-import { foldName, hasNameShape, hasOrganisationEnding } from './shapes.ts';
+import { foldName, hasNameShape, hasOrganisationEnding, pairKey } from './shapes.ts';
 import { unpackList, unpackWords } from './tables/unpack.ts';
 
 /** The packed tables, as they stand in lib/entities/tables. */
@@ -45,8 +45,12 @@ export function createLexicon(tables: Tables, hidden: (name: string) => boolean 
   const longestVeto = Math.max(...veto.map((word) => word.length));
   const words = new Set(unpackWords(tables.WORDS));
   const isWord = (text: string) => words.has(text);
-  const starts = new Set<string>();
-  for (const name of [...safe, ...ambiguous]) starts.add(name.slice(0, 2));
+  /** The longest name per first two characters: most places of a text are done with after one look. */
+  const starts = new Map<number, number>();
+  for (const name of [...safe, ...ambiguous]) {
+    const key = pairKey(name, 0);
+    starts.set(key, Math.max(starts.get(key) ?? 0, name.length));
+  }
 
   const extended = (name: string) => {
     for (let cut = Math.min(name.length - 1, LONGEST); cut >= 2; cut--) {
@@ -71,8 +75,9 @@ export function createLexicon(tables: Tables, hidden: (name: string) => boolean 
     isAmbiguous: (name) => ambiguous.has(foldName(name)),
     isWord,
     longestAt(text, offset) {
-      const piece = foldName(text.slice(offset, offset + LONGEST));
-      if (!starts.has(piece.slice(0, 2))) return '';
+      const longest = starts.get(pairKey(text, offset));
+      if (!longest) return '';
+      const piece = foldName(text.slice(offset, offset + longest));
       for (let length = piece.length; length >= 2; length--) {
         const name = piece.slice(0, length);
         if (safe.has(name) || ambiguous.has(name)) return text.slice(offset, offset + length);

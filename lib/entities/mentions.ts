@@ -32,10 +32,8 @@ export function countMentions(
     if (!article.strong && !article.introduced) return null;
   }
   const counted: number[] = [];
-  let line = 0;
   for (const place of places) {
-    while (lines[line + 1] && lines[line + 1]!.offset <= place) line++;
-    const { text, offset } = lines[line]!;
+    const { text, offset } = lineAt(lines, place);
     const start = place - offset;
     if (start + name.length > text.length) continue; // a name never runs over the end of a line
     if (linked.has(place)) counted.push(place);
@@ -57,4 +55,16 @@ function isMention(
   if (everyday) return judge(evidence).verdict === 'entity';
   const broken = (id: string) => evidence.features.includes(id);
   return !(broken('longer-name') || broken('splits-and-crosses') || (broken('splits-left') && broken('splits-right')));
+}
+
+/** The line that holds the offset of the body's text. */
+function lineAt(lines: readonly Line[], place: number): Line {
+  let low = 0;
+  let high = lines.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (lines[middle]!.offset <= place) low = middle;
+    else high = middle - 1;
+  }
+  return lines[low]!;
 }

@@ -22,6 +22,8 @@ const TITLE = /《([^《》]{2,24})》/g;
 const QUOTED = /[“「]([^“”「」，。！？；：、]{2,10})[”」]/g;
 const FULL =
   /(?<=^|[，。；：、（(“「\s在由与和的是为对从向被及])([\p{Script=Han}]{2,8}(?:公司|集团|科技|资本|创投|大学|研究院|研究所|实验室))(?![\p{Script=Han}]{0,2}(?:化|界|性|园区))/gu;
+/** Small words that stand before a name without a mark. */
+const LEADING = /^(?:其中|以及|[由在与和是为对从向被及])+/;
 const FUNCTION =
   /[的了是在和与及或这那一某该本各每些个家所有我你他们不]|高科技|黑科技|新科技|大型|跨国|上市|子公司|母公司|分公司|总公司|控股公司|创业公司|科技公司|互联网公司|软件公司|家公司|投资公司|保险公司|游戏公司/;
 
@@ -54,8 +56,11 @@ export function findNamed(lines: readonly Line[], taken: Iterable<string>, lexic
       if (!lexicon.isWord(match[1]!) && isStronglyPlaced(text, start, end + 1))
         add(match[1]!, offset + start, 'quoted');
     }
-    for (const match of text.matchAll(FULL))
-      if (!FUNCTION.test(match[1]!)) add(match[1]!, offset + match.index, 'name-ending');
+    for (const match of text.matchAll(FULL)) {
+      const name = match[1]!.replace(LEADING, '');
+      const start = match.index + match[1]!.length - name.length;
+      if (name.length > 3 && !FUNCTION.test(name)) add(name, offset + start, 'name-ending');
+    }
     for (const [start, name] of knownNames(text, lexicon)) add(name, offset + start, 'known-name');
   }
   return [...found.values()]

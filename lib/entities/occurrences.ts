@@ -1,4 +1,4 @@
-import { foldName } from './shapes.ts';
+import { foldName, pairKey } from './shapes.ts';
 
 /**
  * Where each of the names stands in the text, the longest name first: 阿里 inside 阿里巴巴 is no occurrence of 阿里
@@ -7,28 +7,37 @@ import { foldName } from './shapes.ts';
  */
 export function findOccurrences(text: string, names: Iterable<string>): Map<string, number[]> {
   const found = new Map<string, number[]>();
-  const byStart = new Map<string, { name: string; folded: string }[]>();
+  const byPair = new Map<number, { folded: string; places: number[] }[]>();
+  const byFolded = new Map<string, number[]>();
   for (const name of names) {
     if (found.has(name) || !name) continue;
-    found.set(name, []);
     const folded = foldName(name);
-    const key = folded.slice(0, 2);
-    const list = byStart.get(key);
-    if (list) list.push({ name, folded });
-    else byStart.set(key, [{ name, folded }]);
+    let places = byFolded.get(folded);
+    if (!places) {
+      byFolded.set(folded, (places = []));
+      const key = pairKey(folded, 0);
+      const list = byPair.get(key);
+      if (list) list.push({ folded, places });
+      else byPair.set(key, [{ folded, places }]);
+    }
+    found.set(name, places);
   }
-  // the same name in two spellings is found under both
-  for (const list of byStart.values()) list.sort((a, b) => b.folded.length - a.folded.length);
+  if (!found.size) return found;
+  for (const list of byPair.values()) list.sort((a, b) => b.folded.length - a.folded.length);
   const folded = foldName(text);
   for (let at = 0; at < folded.length;) {
-    const list = byStart.get(folded.slice(at, at + 2)) ?? byStart.get(folded[at]!);
-    const hit = list?.find((entry) => folded.startsWith(entry.folded, at));
-    if (!hit) {
-      at++;
-      continue;
-    }
-    for (const entry of list!) if (entry.folded === hit.folded) found.get(entry.name)!.push(at);
-    at += hit.folded.length;
+    const pair = pairKey(folded, at);
+    const hit = find(byPair.get(pair), folded, at) ?? find(byPair.get(pair - (pair % 65536)), folded, at);
+    if (hit) hit.places.push(at);
+    at += hit ? hit.folded.length : 1;
   }
   return found;
+}
+
+function find<Entry extends { folded: string }>(
+  list: Entry[] | undefined,
+  text: string,
+  at: number,
+): Entry | undefined {
+  return list?.find((entry) => text.startsWith(entry.folded, at));
 }

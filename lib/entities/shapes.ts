@@ -25,9 +25,20 @@ export function hasNameShape(name: string): boolean {
 
 /** Width and case folded, so that Ｘ１ and x1 are the same name. Keeps the length: offsets stay right. */
 export function foldName(name: string): string {
-  return name.replace(/[A-Z\uff01-\uff5e\u3000]/g, (character) => {
-    const code = character.charCodeAt(0);
-    if (code === 0x3000) return ' ';
-    return String.fromCharCode(code > 0xff00 ? code - 0xfee0 : code).toLowerCase();
-  });
+  if (!FOLDED.test(name)) return name;
+  return name.replace(ALL_FOLDED, (character) => String.fromCharCode(foldCode(character.charCodeAt(0))));
+}
+
+const FOLDED = /[A-Z\uff01-\uff5e\u3000]/;
+const ALL_FOLDED = /[A-Z\uff01-\uff5e\u3000]/g;
+
+/** The same for one UTF-16 code. */
+export function foldCode(code: number): number {
+  const half = code === 0x3000 ? 0x20 : code > 0xff00 && code < 0xff5f ? code - 0xfee0 : code;
+  return half > 64 && half < 91 ? half + 32 : half;
+}
+
+/** A number for the first two characters, folded: lookups by it need no substring. */
+export function pairKey(text: string, at: number): number {
+  return foldCode(text.charCodeAt(at)) * 65536 + (at + 1 < text.length ? foldCode(text.charCodeAt(at + 1)) : 0);
 }

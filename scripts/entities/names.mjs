@@ -13,6 +13,8 @@ export function parseNames(text) {
 
 /** Leaves out what needs no entry: endings, distinctive Latin shapes, a known name that goes on. */
 export function pruneNames({ company, product, institution, ambiguous, veto }, isWord) {
+  const seen = new Set();
+  const first = (name) => !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase());
   const safe = new Set([...company, ...product, ...institution]);
   const extends_ = (name) => {
     for (let cut = 2; cut < name.length; cut++) {
@@ -21,7 +23,9 @@ export function pruneNames({ company, product, institution, ambiguous, veto }, i
     }
     return false;
   };
-  const needed = (name) => !hasNameShape(name) && !hasOrganisationEnding(name, isWord) && !extends_(name);
+  const needed = (name) =>
+    first(name) && !hasNameShape(name) && !hasOrganisationEnding(name, isWord) && !extends_(name);
+  ambiguous = ambiguous.filter(first);
   return {
     // a Latin word with a capital is recognised as a name unless it stands among the ambiguous ones
     companies: [...company, ...institution].filter((name) => needed(name) && !/^[A-Z][a-z]+$/.test(name)),

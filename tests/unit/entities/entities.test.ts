@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { paragraphs, read, verdicts } from './helpers.ts';
+
+describe('judging links', () => {
+  it.each([
+    ['渡口边的[谷歌]发布了新的茶壶。'],
+    ['会上，[京东]、[云榆]和小米都派了人。'],
+    ['做竹器的平台[云榆]宣布完成新一轮融资。'],
+    ['[泊舟]创始人说，今年不再扩店。'],
+    ['他毕业于[江南理工大学]。'],
+  ])('keeps %s', (line) => {
+    expect(new Set(verdicts(line))).toEqual(new Set(['entity']));
+  });
+
+  it.each([
+    ['茶农因此[得到]更好的收成。', /common-word/],
+    ['赶集的[人物]画得很细。', /common-word|ambiguous-name/],
+    ['sur[face] 的边缘很薄', /inside-latin-word/],
+    ['这件事已是板上[钉钉]的了', /inside-word:板上钉钉/],
+    ['船长约翰·[哈里]斯靠岸了', /part-of-name/],
+    ['作者：[青木]', /byline/],
+    ['两地的茶味有不[同程]度的差别', /splits-word/],
+    ['他们整理了[测试数据]和样本', /common-word/],
+    ['本文来自[微信]公众号“渡口”', /source-statement/],
+  ])('calls it noise, with a reason: %s', (line, reason) => {
+    const { links } = read(paragraphs(line));
+    expect(links).toHaveLength(1);
+    expect(links[0]!.verdict).toBe('noise');
+    expect(links[0]!.reasons.join(' ')).toMatch(reason);
+    expect(links[0]!.score).toBeLessThan(0.55);
+  });
+
+  it('keeps every link in document order, repeats too', () => {
+    const { links } = read(paragraphs('[谷歌]在渡口。', '[百度]也在，[谷歌]又来了。'));
+    expect(links.map((link) => link.name)).toEqual(['谷歌', '百度', '谷歌']);
+  });
+
+  it('reads every address shape of the linker', () => {
+    const hrefs = [
+      'https://p.36kr.com/space/1',
+      'https://www.36dianping.com/space/2?mp=zzquote',
+      'https://36kr.com/project/1234567890123456',
+    ];
+    const { links } = read(hrefs.map((href) => `<p>渡口旁的<a href="${href}">谷歌</a>宣布开门。</p>`).join(''));
+    expect(links.map((link) => link.href)).toEqual(hrefs);
+  });
+});
+
+describe('entities', () => {
+  it('gathers the links of one name', () => {
+    const { entities } = read(paragraphs('[谷歌]宣布开门。', '后来[谷歌]又宣布关门，谷歌没有解释。'));
+    expect(entities).toHaveLength(1);
+    expect(entities[0]).toMatchObject({ name: '谷歌', linked: 2, mentions: 3, verdict: 'entity', kind: 'company' });
+  });
+
+  it('lists the other kinds of links with their kinds', () => {
+    const { entities } = read(
+      '<p>见<a href="https://mp.weixin.qq.com/s/abc">昨天的渡口</a>、<a href="/topics/9">#茶话#</a>、<a href="/organization/5">渡口茶社</a>、' +
+        '<a href="/user/7">阿远</a>、<a href="https://tea.example.com/">茶网</a>、<a href="javascript:void(0)">无</a></p>' +
+        '<mp-common-profile data-nickname="渡口笔记" data-alias="dukou"></mp-common-profile><p>完</p>',
+    );
+    expect(entities.map(({ name, kind }) => [name, kind])).toEqual([
+      ['昨天的渡口', 'article'],
+      ['#茶话#', 'topic'],
+      ['渡口茶社', 'company'],
+      ['阿远', 'person'],
+      ['茶网', 'site'],
+      ['渡口笔记', 'account'],
+    ]);
+  });
+
+  it('lists organisations of the page’s data only where the text speaks of them', () => {
+    const organisations = [
+      { name: '云榆科技', href: '/organization/1' },
+      { name: '泊舟资本', href: '/organization/2' },
+    ];
+    const { entities } = read('<p>云榆科技在渡口开店。</p>', { organisations });
+    expect(entities.map(({ name, href, linked }) => [name, href, linked])).toEqual([
+      ['云榆科技', 'https://36kr.com/organization/1', 0],
+    ]);
+  });
+
+  it('reads names in brackets as aliases and counts them', () => {
+    const { entities } = read(
+      paragraphs('[云榆]（Yunyu）宣布开门，Yunyu 是茶商。', '北岸云榆科技有限公司（以下简称“云榆”）成立于春天。'),
+    );
+    expect(entities[0]!.aliases).toEqual([
+      { name: 'Yunyu', mentions: 2 },
+      { name: '北岸云榆科技有限公司', mentions: 1 },
+    ]);
+  });
+});
+
+describe('mentions', () => {
+  const of = (...lines: string[]) => read(paragraphs(...lines)).entities[0]!;
+
+  it('does not count a longer name or a longer word', () => {
+    expect(of('[阿里]宣布开门。', '阿里巴巴没有回应，阿里也没有。').mentions).toBe(2);
+    expect(of('[钉钉]发布新版。', '事情板上钉钉，钉钉用户很高兴。').mentions).toBe(2);
+  });
+
+  it('counts whatever the case and width', () => {
+    expect(of('[OpenAI]发布新版。', 'openai 与 ＯｐｅｎＡＩ 是一家。').mentions).toBe(3);
+  });
+
+  it('gives no count rather than a wrong one for an everyday word', () => {
+    const plain = of('车企[理想]、小鹏、蔚来都来了。', '他的理想是开茶馆，理想不大。');
+    expect(plain.verdict).toBe('entity');
+    expect(plain.mentions).toBeNull();
+    expect(plain.positions).toEqual([]);
+  });
+
+  it('points at the name', () => {
+    const { entities, named, text } = read(
+      paragraphs('[谷歌]宣布开门，谷歌笑了。', '渡口的微软与 Kora 合作，Kora 很高兴。'),
+    );
+    for (const { name, positions } of [...entities, ...named])
+      for (const position of positions) expect(text.slice(position, position + name.length)).toBe(name);
+    expect(entities[0]!.positions).toEqual([0, 7]);
+  });
+});
+
+describe('unlinked names', () => {
+  const names = (...lines: string[]) => read(paragraphs(...lines)).named.map(({ name }) => name);
+
+  it('lists Latin names, titles, endings and known names', () => {
+    const found = names('渡口的 BERT-2 与 OpenAI 比赛，由北岸科技主办，见《渡口手记》，微软没有来。');
+    expect(found).toEqual(expect.arrayContaining(['BERT-2', 'OpenAI', '北岸科技', '渡口手记', '微软']));
+  });
+
+  it('leaves out shorthand, everyday words and what is listed already', () => {
+    expect(names('CEO 说 AI 和 SaaS 都很好。', '[谷歌]宣布开门，谷歌笑了。')).toEqual([]);
+  });
+});

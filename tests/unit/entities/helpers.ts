@@ -1,0 +1,24 @@
+import { JSDOM } from 'jsdom';
+import { readEntities, type EntityContext } from '../../../lib/entities/entities.ts';
+import { blocksOf, textOf } from '../../../lib/shared/blocks.ts';
+
+const parser = new new JSDOM('').window.DOMParser();
+
+/** `[name]` in a line becomes an automatic link; lines become paragraphs. */
+export function paragraphs(...lines: string[]): string {
+  const linked = (line: string) =>
+    line.replace(/\[([^\]]+)\]/g, '<a class="project-link" data-refer-type="2" href="/projectDetails/1">$1</a>');
+  return lines.map((line) => `<p>${linked(line)}</p>`).join('');
+}
+
+/** Reads invented markup as the body of a page on 36kr. */
+export function read(html: string, more: Partial<EntityContext> = {}) {
+  const blocks = blocksOf(parser.parseFromString(html, 'text/html').body);
+  const context = { url: new URL('https://36kr.com/p/1'), title: '', outline: [], organisations: [], keywords: [] };
+  return { ...readEntities(blocks, { ...context, ...more }), text: textOf(blocks) };
+}
+
+/** The verdicts of the links, in order. */
+export function verdicts(...lines: string[]): string[] {
+  return read(paragraphs(...lines)).links.map((link) => link.verdict);
+}
