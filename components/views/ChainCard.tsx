@@ -8,7 +8,7 @@ import { useWords } from '../ui/words.ts';
 
 interface Props {
   link: ChainLink;
-  version: CitedVersion;
+  version: CitedVersion | null;
   language: string;
   chosen: boolean;
   choosable: boolean;
@@ -25,7 +25,9 @@ export function ChainCard({ link, version, language, chosen, choosable, onChoose
   return (
     <li class={`card role-${link.role}${chosen ? ' chosen' : ''}`} role="none">
       <label class="card-head">
-        {choosable && <input type="radio" name="chain-version" value={version} checked={chosen} onChange={onChoose} />}
+        {choosable && (
+          <input type="radio" name="chain-version" value={version ?? ''} checked={chosen} onChange={onChoose} />
+        )}
         <span class="card-role">{t(`chain.role.${link.role}`)}</span>
         {version === 'page' && <span class="card-role">{t('chain.thisPage')}</span>}
         <span class="card-name" lang={language}>

@@ -140,8 +140,9 @@ interface DateHintProps extends Props {
 function DateHint({ model, article, state }: DateHintProps) {
   const t = useWords();
   if (state.of !== 'original' || cslDay(state.item.issued)) return null;
-  const day = isoDay(model.versions.value.find((version) => version.of === 'page') ? article.published : null);
-  const site = article.provenance.chain.at(-1)?.name;
+  const page = model.versions.value.find((version) => version.of === 'page');
+  const day = page ? isoDay(article.published) : null;
+  const site = page?.item['container-title'];
   const corrections = model.corrections.value;
   return (
     <p class="hint">

@@ -1,5 +1,6 @@
 import type { Article } from '../../lib/shared/article.ts';
 import type { Corrections, PanelModel } from '../../lib/panel/model.ts';
+import { pageIndex } from '../../lib/panel/views.ts';
 import { isoDay } from '../ui/dates.ts';
 import { useWords } from '../ui/words.ts';
 import { AuthorChips } from './AuthorChips.tsx';
@@ -25,8 +26,9 @@ export function CorrectionsForm({ model, article }: Props) {
     correct(Object.keys(rest).length ? rest : null);
   };
   const { chain } = article.provenance;
-  const page = chain.at(-1);
-  const original = chain.length > 1 && chain[0]?.role === 'original' ? chain[0] : null;
+  const at = pageIndex(article);
+  const page = chain[at];
+  const original = chain.find((link, i) => link.role === 'original' && i !== at) ?? null;
   const item = model.versions.value.find((version) => version.of === 'page')?.item;
   const changeOriginal = (part: NonNullable<Corrections['original']>) =>
     change({ original: { ...corrections.original, ...part } });

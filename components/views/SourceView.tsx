@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Article, Contributor } from '../../lib/shared/article.ts';
-import type { PanelModel } from '../../lib/panel/model.ts';
-import { versionOf } from '../text/cited-version.ts';
+import type { CitationState, PanelModel } from '../../lib/panel/model.ts';
+import { versionCards } from '../text/cited-version.ts';
 import { lazy } from '../ui/lazy.tsx';
 import { reasonText } from '../ui/reasons.ts';
 import { useWords } from '../ui/words.ts';
@@ -21,29 +21,27 @@ export function SourceView({ model, article }: Props) {
   const { chain, licence } = article.provenance;
   const versions = model.versions.value;
   const of = model.citation.value?.of;
+  const cards = versionCards(article, siteOf(versions));
   return (
     <div class="source">
       <h2 class="group-title" id="chain-title">
         {t('source.chain')}
       </h2>
       <ol class="chain" role="radiogroup" aria-labelledby="chain-title">
-        {chain.map((link, i) => {
-          const version = versionOf(chain, i);
-          return (
-            <ChainCard
-              key={i}
-              link={link}
-              version={version}
-              language={article.language}
-              chosen={version === of}
-              choosable={chain.length > 1 && versions.some((each) => each.of === version)}
-              onChoose={() => model.actions.setVersion(version)}
-              onReveal={model.actions.reveal}
-            />
-          );
-        })}
+        {cards.map(({ link, version }, i) => (
+          <ChainCard
+            key={i}
+            link={link}
+            version={version}
+            language={article.language}
+            chosen={version !== null && version === of}
+            choosable={cards.length > 1 && versions.some((each) => each.of === version)}
+            onChoose={() => version && model.actions.setVersion(version)}
+            onReveal={model.actions.reveal}
+          />
+        ))}
       </ol>
-      {chain.length === 1 && !chain[0]?.evidence && <p class="group-note">{t('source.noStatement')}</p>}
+      {cards.length === 1 && !chain[0]?.evidence && <p class="group-note">{t('source.noStatement')}</p>}
       <dl class="facts" lang={article.language}>
         <Fact word={t('source.authors')}>
           {article.authors.length ? article.authors.join(t('separator')) : <i>{t('source.unknown')}</i>}
@@ -79,6 +77,11 @@ export function SourceView({ model, article }: Props) {
       </p>
     </div>
   );
+}
+
+/** The name of the page's own site, as the citation prints it. */
+function siteOf(versions: readonly CitationState[]): string | null {
+  return versions.find((version) => version.of === 'page')?.item['container-title'] ?? null;
 }
 
 function Fact({ word, children }: { word: string; children: preact.ComponentChildren }) {

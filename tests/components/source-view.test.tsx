@@ -68,6 +68,19 @@ describe('the source', () => {
     expect(screen.queryAllByRole('radio')).toEqual([]);
   });
 
+  it('of a page that is no link of the chain: it stands at the end and can be cited', async () => {
+    const article = {
+      ...republished,
+      provenance: { ...republished.provenance, chain: [republished.provenance.chain[0]!] },
+    };
+    const { container, calls } = await show({ ...options, session: { kind: 'ready', article, general: false } });
+    const cards = [...container.querySelectorAll('.card')];
+    expect(cards.map((card) => card.querySelector('.card-name')?.textContent)).toEqual(['远岸观察', '本站']);
+    expect(cards[1]?.textContent).toContain('本页');
+    fireEvent.click(within(cards[0] as HTMLElement).getByRole('radio'));
+    expect(calls).toEqual([['setVersion', 'original']]);
+  });
+
   it('of a mirror: the page, the republisher and the original can each be cited', async () => {
     const { calls } = await show({ ...options, session: { kind: 'ready', article: crowded, general: false } });
     const radios = within(screen.getByRole('radiogroup', { name: '来源链' })).getAllByRole('radio');
@@ -118,6 +131,6 @@ describe('corrections', () => {
     fireEvent.change(page!, { target: { value: '' } });
     fireEvent.change(original!, { target: { value: '2024-05-15' } });
     expect(calls[0]).toEqual(['correct', { published: null }]);
-    expect((calls[1]?.[1] as { original: unknown }).original).toEqual({ published: '2024-05-15' });
+    expect(calls[1]).toEqual(['correct', { published: null, original: { published: '2024-05-15' } }]);
   });
 });

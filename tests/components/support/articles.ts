@@ -182,6 +182,7 @@ const manyText = textWith(
 /** Everything too long: 100 headings, 200 entities, 30 authors, a title of two hundred characters, a mirror. */
 export const crowded: Article = {
   ...republished,
+  url: 'https://feeds.example.net/archive/2024/05/16/a-very-long-slug-that-never-seems-to-end/index.html',
   title: '从一块芯片到一整座机房：'.repeat(12) + 'ThisIsAnUnbreakablyLongLatinWordThatSomebodyPutIntoATitle',
   authors: Array.from({ length: 30 }, (_, i) => `作者${'甲乙丙丁戊己庚辛壬癸'[i % 10] ?? ''}${i + 1}`),
   outline: manyHeadings,

@@ -15,7 +15,7 @@ import type {
   ViewMemory,
 } from '../../../lib/panel/model.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/panel/settings.ts';
-import { versionOf } from '../../../components/text/cited-version.ts';
+import { versionCards } from '../../../components/text/cited-version.ts';
 
 export const STYLES: StyleOption[] = [
   { id: 'gbt7714-2025-numeric', group: 'gbt', label: 'GB/T 7714—2025' },
@@ -119,12 +119,11 @@ export function fakeModel(options: FakeOptions) {
 }
 
 function versionsOf(article: Article): CitationState[] {
-  const { chain } = article.provenance;
-  const all = chain.map((link, i): CitationState => {
-    const of = versionOf(chain, i);
+  const all = versionCards(article, '本站').flatMap(({ link, version: of }): CitationState[] => {
+    if (!of) return [];
     const day = of === 'original' && !link.published ? null : article.published?.slice(0, 10).split('-').map(Number);
     const date = day ? `（${day.map((part) => String(part).padStart(2, '0')).join('-')}）` : '';
-    return {
+    const state: CitationState = {
       style: DEFAULT_SETTINGS.style,
       of,
       item: {
@@ -144,6 +143,7 @@ function versionsOf(article: Article): CitationState[] {
       },
       inText: '[1]',
     };
+    return [state];
   });
   return [...all].reverse();
 }
