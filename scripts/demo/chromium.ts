@@ -38,13 +38,10 @@ export async function openChromium(options: OpenOptions): Promise<OpenedChromium
     handleSIGHUP: false,
     // The address bar would say that the browser is being controlled.
     ignoreDefaultArgs: ['--enable-automation'],
-    // On Linux the interface's language comes from the environment.
-    ...(options.language ? { env: { ...process.env, LANGUAGE: options.language.replace('-', '_') } } : {}),
     args: [
       ...QUIET,
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--window-size=${width},${height}`,
-      ...(options.language ? [`--lang=${options.language}`] : []),
       ...(options.proxy === null
         ? []
         : [

@@ -29,8 +29,8 @@ export async function demo(args: readonly string[]): Promise<void> {
       url,
       pages,
       headless: options.headless,
-      // Without a window nobody's own browser language matters: the reader's it is.
-      ...(options.headless ? { language: 'zh-CN' } : {}),
+      // Without a window nobody's browser has a language.
+      ...(options.headless ? { locale: 'zh_CN' } : {}),
     }),
   );
   try {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onInterrupt } from '../setup/interrupt.mjs';
@@ -25,8 +25,8 @@ interface Asked {
   pages: Record<string, string> | null;
   headless: boolean;
   size?: { width: number; height: number };
-  /** The browser's language; the machine's own where none is given. */
-  language?: string;
+  /** The words of the extension, e.g. zh_CN; those of the browser's language where none is given. */
+  locale?: string;
 }
 
 /** Opens a browser with the built extension and the panel beside a page. Ends everything on Ctrl-C. */
@@ -43,19 +43,21 @@ async function openWith<T extends Opened>(launch: (options: OpenOptions) => Prom
   const { pages } = asked;
   const certificate = selfSigned();
   const proxy = pages ? await startProxy(certificate, (url) => answerFrom(pages, url)) : null;
-  const profile = mkdtempSync(join(tmpdir(), 'yuandu-'));
+  const folder = mkdtempSync(join(tmpdir(), 'yuandu-'));
+  const profile = join(folder, 'profile');
+  mkdirSync(profile);
   let opened: T | null = null;
   const close = async (): Promise<void> => {
     forget();
     await opened?.close().catch(() => {});
     await proxy?.close();
     // A browser writes into its profile until its last process is gone.
-    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   };
   const forget = onInterrupt(close);
   try {
     opened = await launch({
-      extension: BUILDS[asked.browser],
+      extension: asked.locale ? inLocale(BUILDS[asked.browser], folder, asked.locale) : BUILDS[asked.browser],
       executable: asked.executable,
       url: asked.url,
       headless: asked.headless,
@@ -63,13 +65,24 @@ async function openWith<T extends Opened>(launch: (options: OpenOptions) => Prom
       fingerprint: certificate.fingerprint,
       profile,
       ...(asked.size ? { size: asked.size } : {}),
-      ...(asked.language ? { language: asked.language } : {}),
     });
   } catch (error) {
     await close();
     throw error;
   }
   return { ...opened, close };
+}
+
+/** A copy of the build that knows one language: a browser without that language would choose another. */
+function inLocale(build: string, folder: string, locale: string): string {
+  const copy = join(folder, 'extension');
+  cpSync(build, copy, { recursive: true });
+  const manifest = join(copy, 'manifest.json');
+  writeFileSync(manifest, JSON.stringify({ ...JSON.parse(readFileSync(manifest, 'utf8')), default_locale: locale }));
+  for (const other of readdirSync(join(copy, '_locales'))) {
+    if (other !== locale) rmSync(join(copy, '_locales', other), { recursive: true });
+  }
+  return copy;
 }
 
 function answerFrom(pages: Record<string, string>, url: URL): Answer | null {

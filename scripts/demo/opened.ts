@@ -31,8 +31,6 @@ export interface OpenOptions {
   /** Folder for the browser's profile, empty. */
   profile: string;
   size?: { width: number; height: number };
-  /** The browser's language; the machine's own where none is given. */
-  language?: string;
 }
 
 /** Asks until the answer is true. @throws after the time is over */

@@ -86,14 +86,14 @@ function chunk(type: string, body: Buffer): Buffer {
   return Buffer.concat([length, typed, sum]);
 }
 
-/** Pictures from left to right on grey, top edges aligned, a thin gap between. */
+/** Pictures from left to right, cut to the height of the lowest, a thin grey gap between. */
 export function sideBySide(pictures: readonly Pixels[], gap = 2): Pixels {
   const width = pictures.reduce((sum, picture) => sum + picture.width, gap * (pictures.length - 1));
-  const height = Math.max(...pictures.map((picture) => picture.height));
+  const height = Math.min(...pictures.map((picture) => picture.height));
   const data = Buffer.alloc(width * height * 3, 0xd0);
   let left = 0;
   for (const picture of pictures) {
-    for (let y = 0; y < picture.height; y++) {
+    for (let y = 0; y < height; y++) {
       picture.data.copy(data, (y * width + left) * 3, y * picture.width * 3, (y + 1) * picture.width * 3);
     }
     left += picture.width + gap;

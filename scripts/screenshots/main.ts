@@ -95,7 +95,7 @@ export async function screenshots(args: readonly string[]): Promise<void> {
       url: SAMPLE_URL,
       pages: PAGES,
       headless: true,
-      language: 'zh-CN',
+      locale: 'zh_CN',
     }),
   );
   try {
