@@ -10,6 +10,8 @@ export interface RoleItem {
   /** As printed. */
   label: string;
   names: string[];
+  /** 本文由 @X 发布于…: an author only if nobody else is named. */
+  poster?: boolean;
   start: number;
   end: number;
 }
@@ -147,7 +149,10 @@ export function authorBioAt(text: string, plain: string, at: number): RoleItem |
   const from = at + lead[0].length;
   const to = endOfNames(plain, from);
   const name = cleanName(text.slice(from, to).replace(/[（(].*$/, ''));
-  return isPersonal(name) ? { role: 'author', label: '作者', names: [name], start: at, end: to } : null;
+  // one Latin word may be a company
+  return isPersonal(name) && !/^[A-Za-z]+$/.test(name)
+    ? { role: 'author', label: '作者', names: [name], start: at, end: to }
+    : null;
 }
 
 const MAKING =
@@ -163,6 +168,18 @@ export function makerAt(text: string, plain: string, at: number): RoleItem | nul
   return entry && names.length
     ? { role: entry.role.role, label: found[2]!, names, start: at, end: at + found[0].length }
     : null;
+}
+
+const POSTED = /^(?:本文|文章|作品)?由\s?@\s?([^\s,。;:()@]{1,20})\s?(?:原创|授权|独家|首发)*\s?(?:发布|投稿|发表)/;
+
+/** 本文由 @X 原创发布于…: who posted it. Ends before the verb, so that the licence is read too. */
+export function posterAt(text: string, plain: string, at: number): RoleItem | null {
+  const found = POSTED.exec(plain.slice(at, at + 50));
+  if (!found) return null;
+  const from = at + found[0].indexOf('@') + 1;
+  const end = plain.indexOf(found[1]!, from) + found[1]!.length;
+  const names = splitNames(text.slice(from, end));
+  return names.length ? { role: 'author', label: '发布', names, poster: true, start: at, end } : null;
 }
 
 /** Where the names that start here end: at a delimiter, the next role, a licence, another part of the statement. */
@@ -209,8 +226,11 @@ function isNextRole(plain: string, from: number, at: number, next: NonNullable<R
   );
 }
 
+const REPUBLISHERS_BEGIN = new Set(REPUBLISHERS.flatMap(({ words }) => words.map((word) => word[0]!)));
+
 /** 36氪经授权发布, 经36氪授权: the republisher's name begins the licence. */
 export function beginsRepublisher(plain: string, at: number): { name: string; end: number } | null {
+  if (!REPUBLISHERS_BEGIN.has(plain[at] ?? '')) return null;
   for (const { name, words } of REPUBLISHERS)
     for (const word of words)
       if (plain.startsWith(word, at)) {

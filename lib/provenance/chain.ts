@@ -75,7 +75,7 @@ function originalLink(reading: SiteReading | null, statement: Statement, here: C
     // an account that says 首发于 of itself is the original
     return null;
   }
-  if (said.kind === 'website' && said.name && same(said.name, here.name)) return null;
+  if (said.kind === 'website' && said.name && same(siteName(said.name), here.name)) return null;
   return {
     role: 'original',
     kind: said.kind,

@@ -16,7 +16,7 @@ const ID = /\s*[(（]\s*(?:wechat\s+)?(?:ID|account)\s*[:：]\s*([A-Za-z][\w-]{2
 /** Reads the English clause that begins here; null if none does. */
 export function englishSourceAt(line: Line, at: number): SourceClause | null {
   const { plain, text } = line;
-  if (!/[A-Za-z]/.test(plain[at] ?? '') || !/\bwechat\b/i.test(plain)) return null;
+  if (!/[A-Za-z]/.test(plain[at] ?? '')) return null;
   const lead = match(LEAD, plain, at);
   if (!lead || lead.trim().length < 8) return null;
   let i = at + lead.length;

@@ -29,6 +29,7 @@ const FORMS = [
 
 /** The licence phrase that begins exactly here, or null. 未经授权, 需授权 and requests for one are none. */
 export function licenceAt(plain: string, at: number): LicencePhrase | null {
+  if (!/[由经已获得取征授以现均]/.test(plain[at] ?? '')) return null;
   const before = plain.slice(Math.max(0, at - 8), at);
   if (/(?:未|无|需|须|请|可|否则|未获|没有|若|如|联系.{0,4}|获取|申请|开通)$/.test(before)) return null;
   for (const form of FORMS) {

@@ -56,6 +56,8 @@ function authorsOf(page: Page, reading: SiteReading | null, statement: Statement
   const { source } = statement;
   // 原文地址 without a name: the page's author field is that of the text (front matter of blogs)
   if (source && !(source.name === null && reading?.reason === 'generic')) return [];
+  // who posts a translation did not write it
+  if (statement.contributors.some(({ role }) => role === 'translator')) return [];
   const names = new Set(
     [siteOf(page.url)?.name, page.meta('og:site_name'), page.url.hostname, statement.republisher].map(flat),
   );

@@ -1,5 +1,5 @@
 import { canonicalUrl } from '../shared/url.ts';
-import { authorBioAt, beginsRepublisher, makerAt, roleItemAt, type RoleItem } from './byline.ts';
+import { authorBioAt, beginsRepublisher, makerAt, posterAt, roleItemAt, type RoleItem } from './byline.ts';
 import { englishSourceAt } from './english.ts';
 import { licenceAt } from './licence.ts';
 import type { Line } from './line.ts';
@@ -35,6 +35,9 @@ const PICTURE =
   /^(?:题图|头图|封面图?|首图|配图|图片|图|文中图片|文内图片|插图|视频|封图)(?:均)?(?:来自|来源|授权|由|:|\s?\|)/;
 /** 转载请注明本文来自X: what others are to write. */
 const INSTRUCTION = /(?:注明|标注|标明).{0,8}(?:来自|转自|转载自)/;
+/** Terms of reprinting, and where a post went up: no source, no text. */
+const TERMS =
+  /^(?:(?:原创)?发布于[^,。;]{2,20}|(?:未经|如需|如若|若需|请勿|禁止|谢绝|严禁|不得|转载请|转载须|转载需|转载联系)[^,。;]{0,24}(?:许可|授权|转载|注明|联系|出处)[^,。;]{0,16})/;
 const IGNORED = /^(?:原文|正文)?(?:于|在)?\d{4}[-年/.]/;
 
 /** Reads one line clause by clause; linear in its length. */
@@ -58,6 +61,7 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
     reading.start = Math.min(reading.start, from);
     reading.end = Math.max(reading.end, to);
   };
+  const english = /\bwechat\b/i.test(plain);
   let i = skipOrnaments(plain, 0);
   const lead = leadAt(plain, i);
   if (lead) {
@@ -114,7 +118,13 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
 
   /** Understands one part at `at`; the place behind it, or null. */
   function step(at: number): number | null {
-    const source = sourceAt(line, at, inWechat) ?? englishSourceAt(line, at);
+    const poster = posterAt(text, plain, at);
+    if (poster) {
+      reading.roles.push(poster);
+      took(at, poster.end);
+      return poster.end;
+    }
+    const source = sourceAt(line, at, inWechat) ?? (english ? englishSourceAt(line, at) : null);
     if (source && 'refused' in source) {
       reading.refusals.push(source.refused);
       const end = endOfClause(plain, source.end);
@@ -155,6 +165,11 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
         took(at, end);
         return end;
       }
+    }
+    const terms = TERMS.exec(plain.slice(at, at + 40));
+    if (terms) {
+      took(at, at + terms[0].length);
+      return at + terms[0].length;
     }
     if (PICTURE.test(plain.slice(at, at + 12))) {
       const end = endOfClause(plain, at);

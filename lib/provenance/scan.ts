@@ -1,8 +1,20 @@
 /** Small steps over a text; every one is bounded or linear. */
 
+const INDEXES = new WeakMap<readonly string[], Map<string, string[]>>();
+
+/** A table by first character: most places in a text begin none of its words. */
+function byFirst(list: readonly string[]): Map<string, string[]> {
+  let index = INDEXES.get(list);
+  if (!index) {
+    INDEXES.set(list, (index = new Map()));
+    for (const word of list) index.set(word[0]!, [...(index.get(word[0]!) ?? []), word]);
+  }
+  return index;
+}
+
 /** The first of the words (longest first) that stands here, or null. Latin words end at a word boundary. */
 export function wordAt(text: string, at: number, list: readonly string[]): string | null {
-  for (const word of list) {
+  for (const word of byFirst(list).get(text[at] ?? '') ?? []) {
     if (!text.startsWith(word, at)) continue;
     if (/[A-Za-z]$/.test(word) && /[A-Za-z0-9_]/.test(text[at + word.length] ?? '')) continue;
     return word;

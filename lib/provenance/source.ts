@@ -192,13 +192,16 @@ function byAt(line: Line, at: number): Lead['by'] {
   let start = skipSpaces(plain, at + 1);
   const channel = channelAt(plain, start);
   if (channel) start = skipMarks(plain, skipSeparator(plain, channel.end));
-  const acts = /(?:经授权|授权|经作者|提供|首发|供稿|原创|编译|翻译|整理|转载|摘编自|摘自|出品|投稿|发布|推荐|撰写)/g;
-  const quote = OPENING.includes(plain[start] ?? '\0') ? plain.indexOf(CLOSING[plain[start]!]!, start + 1) : -1;
-  acts.lastIndex = quote > 0 && quote - start < LONGEST_NAME ? quote : start + 1;
-  const act = acts.exec(plain);
-  if (!act || act.index - start > LONGEST_NAME || /[,。;]/.test(plain.slice(start, act.index))) return null;
-  const name = bareName(line.text.slice(start, act.index));
-  return { name: name.text, start, end: act.index, channel: channel !== null || name.channel };
+  const acts = /(?:经授权|授权|经作者|提供|首发|供稿|原创|编译|翻译|整理|转载|摘编自|摘自|出品|投稿|发布|推荐|撰写)/;
+  const quote = OPENING.includes(plain[start] ?? '\0')
+    ? indexWithin(plain, CLOSING[plain[start]!]!, start + 1, LONGEST_NAME + 2)
+    : -1;
+  const skipped = quote > 0 ? quote : start + 1;
+  const act = acts.exec(plain.slice(skipped, start + LONGEST_NAME + 8));
+  const end = act ? skipped + act.index : -1;
+  if (end < 0 || end - start > LONGEST_NAME || /[,。;]/.test(plain.slice(start, end))) return null;
+  const name = bareName(line.text.slice(start, end));
+  return { name: name.text, start, end, channel: channel !== null || name.channel };
 }
 
 /** 本文由微信公众号“X”提供 / 摘编自“知乎”: the account is the origin. */
@@ -428,15 +431,15 @@ function quotedAt(plain: string, at: number): { start: number; end: number; afte
   let start = at + 1;
   while (OPENING.includes(plain[start] ?? '\0')) start++;
   const close = CLOSING[open]!;
-  let end = plain.indexOf(close, start);
+  let end = indexWithin(plain, close, start, 62);
   if (end < 0 || end - start > 60) {
     const other = /[”"’」』》】\]]/.exec(plain.slice(start, start + 60));
     end = other ? start + other.index : -1;
   }
   if (end < 0) return null;
   // “菜一个…的公众号“菜鸟名企梦”: the inner quote is the name
-  const inner = plain.lastIndexOf(open, end - 1);
-  if (open !== close && inner >= start) start = inner + 1;
+  const inner = plain.slice(start, end).lastIndexOf(open);
+  if (open !== close && inner >= 0) start += inner + 1;
   let after = end + 1;
   while (/[”"’」』》】`\]]/.test(plain[after] ?? '')) after++;
   // “新智元（ID：AI_era）”: the ID stands inside the quotes
@@ -510,7 +513,7 @@ function afterName(
   if (out.id) i = out.end = out.id.end;
   else if (plain[skipSpaces(plain, i)] === '(') {
     const from = skipSpaces(plain, i);
-    const close = plain.indexOf(')', from);
+    const close = indexWithin(plain, ')', from, 42);
     if (close > 0 && close - from < 40) i = out.end = close + 1;
   }
   while (/[”"’」』》】`\]]/.test(plain[i] ?? '')) i = out.end = i + 1;
@@ -711,7 +714,16 @@ function skipComma(plain: string, at: number): number {
   return plain[next] === ',' ? skipSpaces(plain, next + 1) : next;
 }
 
+/** `indexOf` that looks no further than `reach`: unbounded searches would make a long line quadratic. */
+function indexWithin(text: string, wanted: string, from: number, reach: number): number {
+  const at = text.slice(from, from + reach).indexOf(wanted);
+  return at < 0 ? -1 : from + at;
+}
+
 function isStart(plain: string, at: number): boolean {
-  return /^[\s>*_#\-—·•▌【(\[“"'|~=◎●■※\d.、]*$/.test(plain.slice(0, at)) || /[。!?;)|:]\s?$/.test(plain.slice(0, at));
+  return (
+    (/^[\s>*_#\-—·•▌【(\[“"'|~=◎●■※\d.、]*$/.test(plain.slice(0, Math.min(at, 40))) && at <= 40) ||
+    /[。!?;)|:]\s?$/.test(plain.slice(Math.max(0, at - 3), at))
+  );
 }
 void DESCRIPTORS;

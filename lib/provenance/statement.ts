@@ -164,7 +164,9 @@ function joinBrokenUrl(readings: readonly LineReading[], lines: readonly Line[])
     const link = next?.links.find(({ href }) => isSourceLink(href));
     const address = /https?:\/\/[^\s，。）)<>\]]+/.exec(next?.text ?? '');
     reading.url = link ? canonicalUrl(link.href) : address ? canonicalUrl(address[0]) : null;
-    if (reading.url) reading.end = Math.max(reading.end, reading.line.text.length);
+    if (!reading.url) continue;
+    reading.end = reading.line.text.length;
+    reading.unknown = 0;
   }
 }
 
@@ -318,16 +320,16 @@ function collectPeople(
   readings: readonly LineReading[],
   main: LineReading | null,
 ): { authors: string[]; contributors: Contributor[] } {
-  const inStatement = main ? main.roles.filter(({ role }) => role === 'author').flatMap(({ names }) => names) : [];
-  const around = readings
-    .filter((reading) => reading !== main)
-    .flatMap((reading) => reading.roles.filter(({ role }) => role === 'author').flatMap(({ names }) => names));
+  const inStatement = main ? authorsIn(main) : [];
+  const around = readings.filter((reading) => reading !== main).flatMap(authorsIn);
+  const posters = readings.flatMap(({ roles }) => roles.filter(({ poster }) => poster).flatMap(({ names }) => names));
   const english =
     main && /wechat/i.test(main.line.plain) && /^[\x00-\x7f\s]{40}/.test(main.line.plain)
       ? englishPeople(main.line.plain)
       : null;
   const said = [...inStatement, ...(english?.authors ?? [])];
-  const authors = chooseAuthors(said, around);
+  const chosen = chooseAuthors(said, around);
+  const authors = chosen.length ? chosen : [...new Set(posters)];
   const contributors: Contributor[] = [];
   const add = (contributor: Contributor) => {
     if (!contributors.some(({ name, role }) => name === contributor.name && role === contributor.role))
@@ -351,6 +353,9 @@ function collectPeople(
   }
   return { authors, contributors };
 }
+
+const authorsIn = (reading: LineReading): string[] =>
+  reading.roles.filter(({ role, poster }) => role === 'author' && !poster).flatMap(({ names }) => names);
 
 /** 编辑：李薇闫俊文 孔月昕: a byline pasted twice, the authors glued to the editor's name. */
 function withoutPasted(names: readonly string[], authors: readonly string[]): readonly string[] {
@@ -420,8 +425,10 @@ function consume(
     const { line } = reading;
     const understood = reading.end - reading.start;
     if (reading === main) {
-      if (reading.unknown <= 60 || reading.lead || line.notice) consumed.add(line.index);
-      else statement.cuts.push({ block: line.index, start: reading.start, end: cutEnd(line, reading) });
+      const behind = line.text.length - reading.end;
+      const whole = behind <= 40 && (reading.lead || reading.unknown <= 60);
+      if (whole || line.notice) consumed.add(line.index);
+      else statement.cuts.push({ block: line.index, start: cutStart(line, reading), end: cutEnd(line, reading) });
     } else if (understood > 0 && reading.unknown <= Math.max(4, line.text.length * 0.4)) consumed.add(line.index);
   }
   lines.forEach((line, i) => {
@@ -429,6 +436,11 @@ function consume(
   });
   void blocks;
   statement.consumed = [...consumed].sort((a, b) => a - b);
+}
+
+/** Brackets and ornaments before the statement go with it. */
+function cutStart(line: Line, reading: LineReading): number {
+  return /[\p{L}\p{N}]/u.test(line.text.slice(0, reading.start)) ? reading.start : 0;
 }
 
 /** The cut takes the punctuation behind the statement with it. */

@@ -197,7 +197,8 @@ function originalOf(page: Page): SiteReading['original'] {
       id: null,
       url: canonicalUrl(share?.getAttribute('data-url') ?? share?.getAttribute('href') ?? ''),
       author: null,
-      evidence: textIn(document, '#original_panel_title, .original_panel_title') ?? sharedBy,
+      evidence:
+        [sharedBy, textIn(document, '#original_panel_title, .original_panel_title')].filter(Boolean).join(' ') || null,
       node: indexOf(share ?? document.querySelector('#js_share_author')),
     };
   const reprint = readVariable(states, '_?copyright_stat') === '2';

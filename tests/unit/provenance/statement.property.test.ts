@@ -65,6 +65,7 @@ describe('generated statements', () => {
         const found = readStatement(blocks, { inWechat: false, notices: [], host: '' });
         const lost = new Set(found.consumed.map((index) => blocks[index]!.text));
         expect(FILLER.filter((line) => lost.has(line))).toEqual([]);
+        expect([...lost].filter((line) => line.includes(GLUED))).toEqual([]);
         for (const { block, start, end } of found.cuts) {
           const { text } = blocks[block]!;
           expect(text.slice(0, start) + text.slice(end)).toBe(GLUED);
