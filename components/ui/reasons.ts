@@ -71,6 +71,7 @@ const WORDED: Record<string, WordKey> = {
   'left-edge': 'reason.edge',
   'right-edge': 'reason.edge',
   spelled: 'reason.spelled',
+  'edges-hold': 'reason.edgesHold',
   'no-doubt': 'reason.noDoubt',
   'nothing-speaks-for-it': 'reason.nothing',
   unlisted: 'reason.nothing',

@@ -345,6 +345,7 @@ export type WordKey =
   | 'reason.plainContext'
   | 'reason.edge'
   | 'reason.spelled'
+  | 'reason.edgesHold'
   | 'reason.noDoubt'
   | 'reason.nothing'
   | 'reason.address'
