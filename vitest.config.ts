@@ -2,15 +2,24 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
+// A machine with other work to do is no failure.
+const TIMEOUT = 30_000;
+
+const pure = (name: string) => ({
+  test: {
+    name,
+    testTimeout: TIMEOUT,
+    environment: 'node',
+    include: [`tests/${name}/**/*.test.ts`],
+    passWithNoTests: false,
+  },
+});
+
 /**
  * Everything that runs without a browser. Tests in a real page have their own vitest.page.config.ts, whole runs of
  * the built extension are in tests/e2e. A file that needs a DOM names it in its first line:
  * `// @vitest-environment jsdom`.
  */
-const pure = (name: string) => ({
-  test: { name, environment: 'node', include: [`tests/${name}/**/*.test.ts`], passWithNoTests: false },
-});
-
 export default defineConfig({
   test: {
     projects: [
@@ -22,6 +31,7 @@ export default defineConfig({
       {
         plugins: [preact(), await WxtVitest()],
         test: {
+          testTimeout: TIMEOUT,
           name: 'components',
           environment: 'happy-dom',
           include: ['tests/components/**/*.test.{ts,tsx}'],

@@ -55,13 +55,13 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
   });
 
   it('runs one script by itself, on the named hosts, in the top frame', () => {
-    const [script, ...more] = built.content_scripts as Record<string, unknown>[];
+    const [script = {}, ...more] = built.content_scripts as Record<string, unknown>[];
     expect(more).toEqual([]);
-    expect([...(script?.matches as string[])].sort()).toEqual([...HOSTS].sort());
-    expect(script?.js).toEqual(['content-scripts/detect.js']);
+    expect([...(script.matches as string[])].sort()).toEqual([...HOSTS].sort());
+    expect(script.js).toEqual(['content-scripts/detect.js']);
     expect(script).not.toHaveProperty('css');
-    expect(script?.all_frames ?? false).toBe(false);
-    expect(script?.world ?? 'ISOLATED').toBe('ISOLATED');
+    expect(script.all_frames ?? false).toBe(false);
+    expect(script.world ?? 'ISOLATED').toBe('ISOLATED');
   });
 
   it('shows nothing of itself to pages', () => {
