@@ -59,14 +59,20 @@ export function byExitCode({ code, output }) {
 }
 
 /**
- * The result of a runner that ends with {@link totalLine}. A runner that ran nothing, or whose exit code tells another
- * story than its figures, has failed.
+ * The result of a runner that ends with {@link totalLine}, or with the summary of node's own runner. A runner that ran
+ * nothing, or whose exit code tells another story than its figures, has failed.
  * @param {{ code: number; output: string }} ended
  * @returns {Result}
  */
 export function byTotalLine({ code, output }) {
   const last = [...output.matchAll(/^(\d+) passed, (\d+) failed\s*$/gm)].at(-1);
-  return settle({ passed: Number(last?.[1] ?? 0), failed: Number(last?.[2] ?? 0), code, output });
+  const node = (word) => [...output.matchAll(new RegExp(`^[ℹ#] ${word} (\\d+)\\s*$`, 'gm'))].at(-1)?.[1];
+  return settle({
+    passed: Number(last?.[1] ?? node('pass') ?? 0),
+    failed: Number(last?.[2] ?? node('fail') ?? 0),
+    code,
+    output,
+  });
 }
 
 /**

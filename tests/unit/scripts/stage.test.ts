@@ -7,6 +7,11 @@ describe('byTotalLine', () => {
     expect(byTotalLine({ code: 0, output })).toMatchObject({ passed: 12, failed: 0 });
   });
 
+  it('reads the summary of node:test too', () => {
+    const output = 'ℹ tests 9\nℹ suites 2\nℹ pass 8\nℹ fail 1\nℹ cancelled 0\n';
+    expect(byTotalLine({ code: 1, output })).toMatchObject({ passed: 8, failed: 1 });
+  });
+
   it('fails a runner that counted no failure but ended badly', () => {
     expect(byTotalLine({ code: 1, output: '12 passed, 0 failed' })).toMatchObject({ passed: 12, failed: 1 });
   });
