@@ -7,4 +7,4 @@ import { startOptions } from './start-options.tsx';
 const words = createI18n().t as unknown as Words;
 const fail = catchAll(words('failed.internalTitle'));
 
-startOptions(document.getElementById('app') ?? document.body, words, fail).catch(fail);
+startOptions(document.body, words, fail).catch(fail);

@@ -108,7 +108,7 @@ export async function startOptions(root: HTMLElement, words: Words, fail: (error
         onRemoveOverrule={({ name, href }) => changeOverrules(withOverrule(overrules.peek(), name, href, null))}
         onEverywhere={(wanted) => permit(wanted, EVERYWHERE)}
         onClipboard={(wanted) => permit(wanted, CLIPBOARD)}
-        onShortcuts={() => openShortcuts().catch(fail)}
+        onShortcuts={() => void openShortcuts().catch(fail)}
         onExport={() => void exportAll().catch(fail)}
         onImport={(file) => void importFile(file).catch(fail)}
         onReset={() => void reset().catch(fail)}

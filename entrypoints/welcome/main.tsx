@@ -15,7 +15,7 @@ async function start(): Promise<void> {
   document.title = words('welcome.title');
   render(
     <WelcomePage words={words} shortcut={shortcut} onSettings={() => void browser.runtime.openOptionsPage()} />,
-    document.getElementById('app') ?? document.body,
+    document.body,
   );
 }
 

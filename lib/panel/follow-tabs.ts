@@ -98,5 +98,5 @@ async function showLastBeside(windowId: number, own: number, show: (tabId: numbe
 function leaveHidden(sessions: Sessions, tabId: number) {
   const { connected, state } = sessions.of(tabId).session.peek();
   if (!connected && (state.kind === 'needsClick' || state.kind === 'forbidden' || state.kind === 'failed'))
-    sessions.send(tabId, { kind: 'awake' });
+    sessions.send(tabId, { kind: 'leaving' });
 }

@@ -17,20 +17,39 @@ export async function lookAt(tabId: number, granted: boolean): Promise<Look> {
   const url = tab.url || null;
   if (url === null && !granted) return { kind: 'hidden', withdrawn: !(await namedHostsAllowed()) };
   try {
-    const [frame] = await browser.scripting.executeScript({
-      target: { tabId, frameIds: [0] },
-      files: ['/agent.js'],
-    });
-    const failure = (frame as { error?: unknown } | undefined)?.error;
-    if (failure) throw failure instanceof Error ? failure : new Error(String(failure));
+    await inject(tabId);
   } catch (error) {
-    return refusal(tabId, url, granted, error);
+    if (!granted || !(await isWebPage(tabId))) return refusal(tabId, url, granted, error);
+    try {
+      // The click's permission may arrive a moment after the click.
+      await new Promise((resolve) => setTimeout(resolve, GRANT_DELAY));
+      await inject(tabId);
+    } catch (again) {
+      return refusal(tabId, url, granted, again);
+    }
   }
   const now = await browser.tabs.get(tabId).catch(() => null);
   if (!now) return { kind: 'gone' };
   const address = now.url || url;
   if (!address) return { kind: 'hidden', withdrawn: false };
   return { kind: 'attached', url: address, port: browser.tabs.connect(tabId, { name: PORT, frameId: 0 }) };
+}
+
+/** Milliseconds. */
+const GRANT_DELAY = 300;
+
+async function inject(tabId: number): Promise<void> {
+  const [frame] = await browser.scripting.executeScript({
+    target: { tabId, frameIds: [0] },
+    files: ['/agent.js'],
+  });
+  // Firefox tells failures in the result.
+  const failure = (frame as { error?: unknown } | undefined)?.error;
+  if (failure) throw failure instanceof Error ? failure : new Error(String(failure));
+}
+
+async function isWebPage(tabId: number): Promise<boolean> {
+  return /^https?:/.test((await browser.tabs.get(tabId).catch(() => null))?.url ?? '');
 }
 
 /** Why the agent could not be injected: the browser refuses, or the page went away meanwhile. */

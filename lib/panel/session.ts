@@ -46,6 +46,8 @@ export type SessionEvent =
   | { kind: 'navigated'; url: string }
   /** The page finished loading, announced itself, or access changed: a closed port may be opened again. */
   | { kind: 'awake' }
+  /** A page that we are not connected to begins to load another: a click on the icon doesn't count for that one. */
+  | { kind: 'leaving' }
   | { kind: 'looked'; look: number; result: LookResult }
   | { kind: 'disconnected' }
   | { kind: 'snapshot'; reading: number; snapshot: Snapshot }
@@ -96,6 +98,8 @@ export function reduce(session: Session, event: SessionEvent): Step {
         : look({ ...session, granted: true, losses: 0 });
     case 'navigated':
       return navigated(session, event.url);
+    case 'leaving':
+      return session.connected ? [session, []] : look({ ...session, granted: false, anyway: false });
     case 'looked':
       return event.look === session.look ? looked(session, event.result) : [session, []];
     case 'disconnected':

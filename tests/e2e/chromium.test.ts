@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { startChromium, type Chromium, type Panel } from './support/chromium.ts';
 import { foreignRequests, newProfile, startNet, type LocalNet } from './support/machine.ts';
 import { RESERVOIR, TERRACE, URLS } from './support/pages.ts';
 import { today, until } from './support/wait.ts';
+
+/** A third-party page that is never part of the project. */
+const SEED = new URL('../../../shared/corpus/pages/kr21-seed/page.html', import.meta.url);
 
 const SENTINEL = 'nothing was copied';
 const PAGE_CITATION = `[1] 许望川. 水库看守人的数据课[EB/OL]. （2026-01-01）[${today()}]. ${URLS.reservoir}.`;
@@ -192,8 +196,28 @@ describe('Chromium, the real side panel', { concurrency: 1 }, () => {
     await chromium.page.goto(URLS.terrace);
     await panel.shows(TERRACE.title);
     await chromium.press(chromium.page);
-    await until('another worker runs', async () => ![null, before].includes(await worker()));
+    await until('another worker runs', async () => {
+      await chromium.freeWorker();
+      return ![null, before].includes(await worker());
+    });
     await panel.shows(TERRACE.title);
+  });
+
+  it('shows the seed article and cites it', { skip: !existsSync(SEED) && 'no corpus beside the project' }, async () => {
+    const url = 'https://36kr.com/p/1456798374218374';
+    net.pages[url] = readFileSync(SEED, 'utf8').replace(/<img\b[^>]*>/g, '');
+    await chromium.page.goto(url);
+    const text = await panel.shows('大模型的未来在哪？');
+    for (const part of ['脑极体', '36氪', '燕良']) assert.ok(text.includes(part), part);
+    assert.equal(await panel.run(`document.querySelectorAll('[role=treeitem][aria-level="1"]').length`), 3);
+    await panel.click('#tab-source');
+    await panel.shows('unity007');
+    await panel.click('#tab-entities');
+    await panel.shows('谷歌');
+    await panel.click('#tab-outline');
+    await chromium.setClipboard(chromium.page, SENTINEL);
+    await panel.click('.strip .copy');
+    assert.equal((await copied()).text, `[1] 燕良. 大模型的未来在哪？[EB/OL]. （2021-10-26）[${today()}]. ${url}.`);
   });
 
   it('logged no error and made no request of its own', () => {
@@ -202,6 +226,8 @@ describe('Chromium, the real side panel', { concurrency: 1 }, () => {
   });
 
   it('keeps the settings over a restart', async () => {
+    await chromium.page.goto(URLS.reservoir);
+    await panel.shows(PAGE_CITATION);
     await panel.page.select('#cite-style', 'apa-7');
     await panel.shows('(2026, ');
     await panel.run('new Promise((resolve) => setTimeout(resolve, 1000))');

@@ -22,6 +22,8 @@ export interface Chromium {
   /** Presses the toolbar icon on a page; gives the panel. */
   press(page: Page): Promise<Panel>;
   stopWorker(): Promise<void>;
+  /** Lets a worker run that the browser has started again. */
+  freeWorker(): Promise<void>;
   clipboard(page: Page): Promise<{ text: string; html: string | null }>;
   setClipboard(page: Page, text: string): Promise<void>;
   close(): Promise<void>;
@@ -95,6 +97,13 @@ export async function startChromium(net: LocalNet, profile: string, firstUrl: st
     async stopWorker() {
       const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url().includes(id));
       await (await target?.worker())?.close();
+    },
+    async freeWorker() {
+      // A restarted worker waits for the debugger that held the one before.
+      const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url().includes(id));
+      const session = await target?.createCDPSession();
+      await session?.send('Runtime.runIfWaitingForDebugger');
+      await session?.detach();
     },
     async setClipboard(on, text) {
       await allowClipboard(browser, on);

@@ -110,6 +110,15 @@ describe('session', () => {
     ).toBe('forbidden');
   });
 
+  it('does not take a click on one hidden page for the next', () => {
+    const refused = play([
+      { kind: 'granted' },
+      (now) => ({ kind: 'looked', look: now.look, result: { kind: 'forbidden', url: null } }),
+    ]).session;
+    const { session, effects } = play([{ kind: 'leaving' }], refused);
+    expect(effects).toEqual([{ kind: 'look', look: session.look, granted: false }]);
+  });
+
   it('keeps a sentence on screen while it looks again, but never an article', () => {
     const failed = play([(now) => ({ kind: 'unreadable', reading: now.reading, reason: 'empty' })], {
       ...ready,
