@@ -20,7 +20,7 @@ export default defineConfig({
       viewport: { width: 1000, height: 700 },
       provider: playwright({
         launchOptions: {
-          executablePath: process.env.YUANDU_CHROMIUM || '/usr/bin/chromium',
+          executablePath: process.env.CHROME_BIN || '/usr/bin/chromium',
           args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking'],
         },
       }),
