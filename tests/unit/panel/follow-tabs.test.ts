@@ -5,7 +5,7 @@ import { followTabs } from '../../../lib/panel/follow-tabs.ts';
 import { noteGranted } from '../../../lib/panel/granted.ts';
 import type { Look } from '../../../lib/panel/look.ts';
 import { createSessions } from '../../../lib/panel/sessions.ts';
-import type { PageToPanel, PanelCommand, PanelToPage } from '../../../lib/protocol.ts';
+import type { BackgroundToPanel, PageToPanel, PanelCommand, PanelToPage } from '../../../lib/protocol.ts';
 import { articleAt } from './support/article.ts';
 
 /** A page's side of the port: answers every reading with a snapshot of its address. */
@@ -66,7 +66,7 @@ function setUp() {
   const current = signal<number | null>(null);
   const looks: [number, boolean][] = [];
   const commands: PanelCommand[] = [];
-  const fail = vi.fn();
+  const fail = vi.fn<(error: unknown) => void>();
   const sessions = createSessions({
     async look(tabId, granted): Promise<Look> {
       looks.push([tabId, granted]);
@@ -98,6 +98,10 @@ const settle = () => vi.waitFor(() => {});
 const activate = (tabId: number, windowId = WINDOW) => {
   for (const tab of tabs) if (tab.windowId === windowId) tab.active = tab.id === tabId;
   return fakeBrowser.tabs.onActivated.trigger({ tabId, windowId });
+};
+/** A message of the background. */
+const tell = async (message: BackgroundToPanel, respond: (answer: unknown) => void = () => {}) => {
+  await Promise.all((await fakeBrowser.runtime.onMessage.trigger(message as never, {} as never, respond)) as unknown[]);
 };
 const update = (tabId: number, change: object) =>
   fakeBrowser.tabs.onUpdated.trigger(tabId, change, { id: tabId } as never);
@@ -190,9 +194,9 @@ describe('following tabs', () => {
     const panel = setUp();
     await panel.start();
     await vi.waitFor(() => expect(panel.shown()).toBe('needsClick'));
-    await fakeBrowser.runtime.onMessage.trigger({ kind: 'granted', tabId: 2 } as never, {} as never, () => {});
+    await tell({ kind: 'granted', tabId: 2 });
     expect(panel.looks.filter(([, granted]) => granted)).toEqual([]);
-    await fakeBrowser.runtime.onMessage.trigger({ kind: 'granted', tabId: 1 } as never, {} as never, () => {});
+    await tell({ kind: 'granted', tabId: 1 });
     await vi.waitFor(() => expect(panel.shown()).toBe('forbidden'));
   });
 
@@ -218,11 +222,7 @@ describe('following tabs', () => {
     await panel.start();
     const answers: unknown[] = [];
     for (const tabId of [1, 2])
-      await fakeBrowser.runtime.onMessage.trigger(
-        { kind: 'command', tabId, command: 'next-section' } as never,
-        {} as never,
-        (answer: unknown) => answers.push(answer),
-      );
+      await tell({ kind: 'command', tabId, command: 'next-section' }, (answer) => answers.push(answer));
     expect(panel.commands).toEqual(['next-section']);
     expect(answers).toEqual([true]);
   });

@@ -31,7 +31,7 @@ describe('synced item', () => {
 
   it('keeps everything on the device and says so once ever when sync refuses', async () => {
     refuse();
-    const told = vi.fn();
+    const told = vi.fn<() => void>();
     const item = syncedItem<string>('word', told);
     item.write('first');
     await item.flush();
@@ -86,7 +86,7 @@ describe('overrule store', () => {
   });
 
   it('keeps the oldest on the device when there are more than sync can hold, and says so', async () => {
-    const told = vi.fn();
+    const told = vi.fn<() => void>();
     const store = overruleStore(told);
     store.write(rules(2000));
     await store.flush();
