@@ -8,6 +8,11 @@ const LOOKED_AT = 12;
 /** A name directly before the rest of a fuller one: 某某|科技, 某某|公司, 某某 App. */
 const FULLER = /^\s?(?:科技|公司|集团|股份|控股|汽车|手机|网络|资本|App|APP)(?![能能会化界])/;
 
+/** Whether the name that ends here goes on as its fuller form. */
+export function isFullerForm(text: string, end: number): boolean {
+  return FULLER.test(text.slice(end, end + 6));
+}
+
 /** Reads what the article says about a name at all its places; `places` are offsets in `text`, ascending. */
 export function createArticleSigns(
   text: string,
@@ -25,7 +30,7 @@ export function createArticleSigns(
     for (const place of places.slice(0, LOOKED_AT)) {
       const end = place + name.length;
       if (isStronglyPlaced(text, place, end)) strong.push(place);
-      introduced ||= FULLER.test(text.slice(end, end + 6)) || isBracketed(text, place, end);
+      introduced ||= isFullerForm(text, end) || isBracketed(text, place, end);
     }
     return {
       strong,

@@ -3,7 +3,7 @@ import type { Evidence } from './evidence.ts';
 import { WEIGHTS } from './tables/weights.ts';
 
 /** Below this score the record says noise and the panel folds the link away. */
-export const HIDE_BELOW = 0.55;
+export const HIDE_BELOW = 0.53;
 /** Folded links from this score on are shown as uncertain, those below as noise. */
 export const UNCERTAIN_FROM = 0.25;
 
@@ -61,12 +61,13 @@ function reasonsFor(
 
 /** Evidence whose reason has another name. */
 const REASONS: Readonly<Record<string, Reason>> = {
+  'ambiguous-placed': 'company-context',
   'name-safe': 'known-name',
   'name-extended': 'known-name',
   'name-ending': 'name-ending',
   'name-shape': 'name-shape',
   'name-latin': 'name-shape',
-  'name-ambiguous': 'ambiguous-name',
+  'name-ambiguous': 'common-word',
   'name-unlisted': 'unknown-name',
   spelled: 'edges-hold',
   affixed: 'common-word',

@@ -1,5 +1,6 @@
+import { isFullerForm } from './article-signs.ts';
 import type { ArticleSigns } from './evidence.ts';
-import { evidenceAt } from './evidence.ts';
+import { evidenceAt, NOTHING_ELSE } from './evidence.ts';
 import { judge } from './judge.ts';
 import type { Lexicon } from './lexicon.ts';
 
@@ -36,11 +37,17 @@ export function countMentions(
     const { text, offset } = lineAt(lines, place);
     const start = place - offset;
     if (start + name.length > text.length) continue; // a name never runs over the end of a line
-    if (linked.has(place)) counted.push(place);
-    else if (isMention(text, start, start + name.length, everyday, lexicon, signs(name, place))) counted.push(place);
+    const end = start + name.length;
+    const said = linked.has(place) || isMention(text, start, end, everyday, lexicon, signs(name, place));
+    if (said === null) return null;
+    if (said) counted.push(place);
   }
   return counted;
 }
+
+/** Beyond these scores a place of an everyday word is clear; between them nobody can tell. */
+const SURELY = 0.75;
+const SURELY_NOT = 0.25;
 
 function isMention(
   text: string,
@@ -49,10 +56,15 @@ function isMention(
   everyday: boolean,
   lexicon: Lexicon,
   article: ArticleSigns,
-): boolean {
-  const evidence = evidenceAt(text, start, end, lexicon, article);
+): boolean | null {
+  // what the article shows elsewhere says nothing about this place of an everyday word
+  const evidence = evidenceAt(text, start, end, lexicon, everyday ? NOTHING_ELSE : article);
   if (evidence.certain) return false;
-  if (everyday) return judge(evidence).verdict === 'entity';
+  if (everyday) {
+    if (isFullerForm(text, end)) return true;
+    const { score } = judge(evidence);
+    return score >= SURELY ? true : score < SURELY_NOT ? false : null;
+  }
   const broken = (id: string) => evidence.features.includes(id);
   return !(broken('longer-name') || broken('splits-and-crosses') || (broken('splits-left') && broken('splits-right')));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { HIDE_BELOW } from '../../../lib/entities/judge.ts';
 import { paragraphs, read, verdicts } from './helpers.ts';
 
 describe('judging links', () => {
@@ -14,20 +15,20 @@ describe('judging links', () => {
 
   it.each([
     ['茶农因此[得到]更好的收成。', /common-word/],
-    ['赶集的[人物]画得很细。', /common-word|ambiguous-name/],
+    ['赶集的[人物]画得很细。', /common-word/],
     ['sur[face] 的边缘很薄', /inside-latin-word/],
     ['这件事已是板上[钉钉]的了', /inside-word:板上钉钉/],
     ['船长约翰·[哈里]斯靠岸了', /part-of-name/],
     ['作者：[青木]', /byline/],
     ['两地的茶味有不[同程]度的差别', /splits-word/],
-    ['他们整理了[测试数据]和样本', /common-word/],
+    ['他们把[测试数据]分成三份', /common-word/],
     ['本文来自[微信]公众号“渡口”', /source-statement/],
   ])('calls it noise, with a reason: %s', (line, reason) => {
     const { links } = read(paragraphs(line));
     expect(links).toHaveLength(1);
     expect(links[0]!.verdict).toBe('noise');
     expect(links[0]!.reasons.join(' ')).toMatch(reason);
-    expect(links[0]!.score).toBeLessThan(0.55);
+    expect(links[0]!.score).toBeLessThan(HIDE_BELOW);
   });
 
   it('keeps every link in document order, repeats too', () => {
@@ -108,6 +109,13 @@ describe('mentions', () => {
     expect(plain.verdict).toBe('entity');
     expect(plain.mentions).toBeNull();
     expect(plain.positions).toEqual([]);
+  });
+
+  it('counts an everyday word where each place is clear', () => {
+    const [company] = read(
+      paragraphs('车企[理想]、小鹏、蔚来都来了。', '理想汽车创始人笑了，理想CEO也笑了，这很理想了。'),
+    ).entities;
+    expect(company!.mentions).toBe(3);
   });
 
   it('points at the name', () => {
