@@ -75,7 +75,7 @@ export function roleAt(
       // 数据支持 勾股大数据, 文 张三: a space does only for whole words of two characters and more
       if (!(dash && entry.word.length > 2)) continue;
     }
-    const joined = /^(?:系|为|是|名)(?=[\p{Script=Han}A-Za-z@])/u.exec(plain.slice(i, i + 4));
+    const joined = /^(?:系|为|是|名)\s?(?=[\p{Script=Han}A-Za-z@])/u.exec(plain.slice(i, i + 4));
     if (joined) return { entry, label: entry.word, next: i + joined[0].length, separated: false };
     const rest = plain.slice(i, i + 12);
     if (NOT_AFTER_ROLE.test(rest)) continue;

@@ -21,7 +21,7 @@ export const isOrganisation = (name: string): boolean => ORGANISATION.test(name)
  * are two. Everything in round brackets is dropped. Returns clean names in order, no name twice.
  */
 export function splitNames(text: string): string[] {
-  const bare = withoutBrackets(text);
+  const bare = withoutBrackets(text).replace(/[[［【〔]\p{Script=Han}{1,4}[\]］】〕]\s*(?=[\p{L}])/gu, '');
   const names = bare
     .split(
       /[、,，;；/／&＆|｜丨+]|(?<=[\p{Script=Han}\w])\s+(?:and|和|与|及)\s+|(?<=\p{Script=Han}{2})\s*(?:和|与)\s*(?=\p{Script=Han}{2,4}$)|\s+and\s+|(?:(?<=\S)\s+和\s*|\s*和\s+(?=\S))/u,

@@ -30,7 +30,7 @@ export interface LineReading {
 const TITLE_LABEL =
   /^(?:原标题|原文标题|原题|原文题目|本文原标题|文章原标题|原题目|文章标题|标题原文|本文标题)(?:为|是)?\s?[:：|]?\s?/;
 const URL_LABEL =
-  /^(?:本文)?(?:原文链接|原文地址|原文网址|原文连接|文章链接|文章地址|链接地址|原链接|原地址|公众号链接|转载链接|来源链接|来源地址|查看原文|阅读原文|via|原文|original(?: address| link| url)?|source)\s?[:：|]\s?/i;
+  /^(?:本文)?(?:链接|原文链接|原文地址|原文网址|原文连接|文章链接|文章地址|链接地址|原链接|原地址|公众号链接|转载链接|来源链接|来源地址|查看原文|阅读原文|via|原文|original(?: address| link| url)?|source)\s?[:：|]\s?/i;
 const PICTURE =
   /^(?:题图|头图|封面图?|首图|配图|图片|图|文中图片|文内图片|插图|视频|封图)(?:均)?(?:来自|来源|授权|由|:|\s?\|)/;
 /** 转载请注明本文来自X: what others are to write. */
@@ -194,7 +194,10 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
       took(at, role.end);
       return role.end;
     }
-    const site = /^([^\s,。;:!?()]{2,16}?)(?:已)?(?=(?:经|获|已获)[^\s,。;]{0,8}授权)/.exec(plain.slice(at, at + 30));
+    const site =
+      /^(?!转载|本文|文章|全文|内容|作者|均|已)([^\s,。;:!?()]{2,16}?)(?:已)?(?=(?:经|获|已获)[^\s,。;]{0,8}授权)/.exec(
+        plain.slice(at, at + 30),
+      );
     if (site) {
       const after = licenceAt(plain, at + site[0].length);
       if (after) {
@@ -216,7 +219,8 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
     const open = text[at];
     const close = open === '《' ? '》' : open === '“' ? '”' : open === '「' ? '」' : null;
     const shut = close ? closing(text, at, open!, close) : -1;
-    const end = shut > 0 ? shut : close ? text.length : endOfClause(plain, at);
+    const end =
+      shut > 0 ? shut : close ? text.length : at + /^[^,。;]*/.exec(plain.slice(at, at + 160))![0].trimEnd().length;
     reading.title ??= text.slice(close ? at + 1 : at, end).trim() || null;
     took(from, shut > 0 ? shut + 1 : end);
     return shut > 0 ? shut + 1 : end;

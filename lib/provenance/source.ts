@@ -81,6 +81,9 @@ export function sourceAt(line: Line, at: number, inWechat: boolean): SourceClaus
   const separator = /^[\s*_`]{0,3}(?:[:|/]|[-—–](?=\S)|[-—–]\s)/.test(plain.slice(afterVerb, afterVerb + 5));
   let next = skipSeparator(plain, skipMarks(plain, afterVerb));
   next = skipMarks(plain, next);
+  // 本文来自翻译: Nautilus
+  const translated = /^翻译\s?:\s?/.exec(plain.slice(next, next + 5));
+  if (translated) next += translated[0].length;
   const bare = !subject && !state.licence;
   const channel = channelAt(plain, next);
   const label = LABELS.includes(verb);
@@ -126,7 +129,7 @@ interface Lead {
   licence: LicencePhrase | null;
   republisher: string | null;
   compiler: { name: string; word: string } | null;
-  by: { name: string; start: number; end: number; channel: boolean } | null;
+  by: { name: string; start: number; end: number; channel: boolean; id: string | null } | null;
   at: number;
   first: boolean;
   located: boolean;
@@ -156,8 +159,16 @@ function readLead(line: Line, state: Lead, hasSubject: boolean) {
       state.at = skipComma(plain, state.at);
       continue;
     }
-    if (hasSubject && plain[i] === '由') {
-      const by = byAt(line, i);
+    // 为36氪经授权转载自…: the republisher comes first
+    const republisher = hasSubject ? beginsRepublisher(plain, i) : null;
+    if (republisher && licenceAt(plain, republisher.end)) {
+      state.republisher ??= republisher.name;
+      state.at = republisher.end;
+      continue;
+    }
+    const through = hasSubject ? /^(?:由|经|已获|获)/.exec(plain.slice(i, i + 2)) : null;
+    if (through) {
+      const by = byAt(line, i + through[0].length - 1);
       if (!by) return;
       state.by = by;
       state.at = by.end;
@@ -192,6 +203,14 @@ function byAt(line: Line, at: number): Lead['by'] {
   let start = skipSpaces(plain, at + 1);
   const channel = channelAt(plain, start);
   if (channel) start = skipMarks(plain, skipSeparator(plain, channel.end));
+  // 由“X”（ID：x）授权转载: quotes and ID end the name
+  const named = quotedAt(plain, start);
+  const bracket = named ? named.after : start + plain.slice(start, start + LONGEST_NAME).search(/\s?\(/);
+  const id = bracket > start ? idAfter(plain, bracket) : null;
+  if (id && bracket - start <= LONGEST_NAME && !/[,。;]|授权|转载|编译/.test(plain.slice(start, bracket))) {
+    const name = bareName(named ? line.text.slice(named.start, named.end) : line.text.slice(start, bracket));
+    return { name: name.text, start, end: skipSpaces(plain, id.end), channel: true, id: id.id };
+  }
   const acts = /(?:经授权|授权|经作者|提供|首发|供稿|原创|编译|翻译|整理|转载|摘编自|摘自|出品|投稿|发布|推荐|撰写)/;
   const quote = OPENING.includes(plain[start] ?? '\0')
     ? indexWithin(plain, CLOSING[plain[start]!]!, start + 1, LONGEST_NAME + 2)
@@ -201,7 +220,7 @@ function byAt(line: Line, at: number): Lead['by'] {
   const end = act ? skipped + act.index : -1;
   if (end < 0 || end - start > LONGEST_NAME || /[,。;]/.test(plain.slice(start, end))) return null;
   const name = bareName(line.text.slice(start, end));
-  return { name: name.text, start, end, channel: channel !== null || name.channel };
+  return { name: name.text, start, end, channel: channel !== null || name.channel, id: null };
 }
 
 /** 本文由微信公众号“X”提供 / 摘编自“知乎”: the account is the origin. */
@@ -240,7 +259,7 @@ function passiveAt(line: Line, state: Lead, at: number, inWechat: boolean): Sour
   return clause(line, at, Math.max(by.end + act.length, licence?.end ?? 0), {
     kind: 'wechat',
     name: by.name || null,
-    id: id?.id ?? null,
+    id: by.id ?? id?.id ?? null,
     licence: licence?.words ?? null,
     act: /首发/.test(act) ? 'first' : 'repost',
     evidence: ['subject', 'by', 'channel'],
@@ -360,6 +379,8 @@ function extentOfName(line: Line, at: number): Extent | null {
   const quoted = quotedAt(plain, at);
   if (quoted) return { ...base, ...quoted, quoted: true };
   const link = linkAt(line, at);
+  const titled = link ? titleLink(line, link, at) : null;
+  if (titled) return { ...base, start: at, end: link!.end, after: link!.end, ...titled };
   const limit = Math.min(plain.length, at + 80);
   let end = at;
   for (; end < limit; end++) {
@@ -422,6 +443,18 @@ function extentOfName(line: Line, at: number): Extent | null {
     };
   }
   return extent;
+}
+
+/** A link whose text is the article's title, not the account's name: long, or a sentence. X(title) gives both. */
+function titleLink(line: Line, link: LineLink, at: number): { title: string; name: string | null } | null {
+  if (link.start > at || link.start < at - 2) return null;
+  const plain = line.plain.slice(link.start, link.end);
+  const bracket = plain.indexOf('(');
+  if (bracket >= 0 && idAfter(line.plain, link.start + bracket)) return null;
+  if (plain.length <= 24 && !/[?!,。:]/.test(plain)) return null;
+  const whole = line.text.slice(link.start, link.end).trim();
+  const both = /^([^()（）]{2,20})[(（](.+)[)）]$/.exec(whole);
+  return { title: both ? both[2]! : whole, name: both ? both[1]! : null };
 }
 
 /** A name in quotes here, of any style, also unbalanced. */
@@ -600,12 +633,14 @@ function finish(
 function refuse(
   line: Line,
   found: Found,
-  { subject, label, state }: { subject: string | null; label: boolean; state: Lead },
+  { subject, verb, label, state }: { subject: string | null; verb: string; label: boolean; state: Lead },
 ): string | null {
   const name = found.name;
   if (!name) return found.channel || found.url || found.link ? null : 'no-name';
   if (found.channel || found.id) return /^(?:本|我|我们|自己)$/.test(name) ? 'own-account' : null;
   if (NO_SOURCE.test(name)) return 'no-source-name';
+  // 原创：X names an author as often as an account
+  if (verb === '原创') return 'names-a-person';
   if (/^\d{4}\s?年|^\d{1,2}月|^(?:19|20)\d\d[-./]/.test(name)) return 'date';
   const contribution = found.contributed ? wechatLinkAfter(line, found.end) : null;
   if (contribution) {
@@ -617,7 +652,7 @@ function refuse(
   if (found.quoted) return name.length > LONGEST_NAME ? 'sentence' : null;
   const rest = line.plain.slice(found.end, found.end + 12);
   if (
-    /[的对在和与了]$|的.{1,12}(?:访谈|采访|对话|演讲|分享|投稿|报告)|(?:访谈|采访|对话|演讲|访问|会议|峰会|大会|经历|经验)$|^(?:于|对|在)/u.test(
+    /[的对在和与了]$|的.{1,12}(?:访谈|采访|对话|演讲|分享|投稿|报告)|(?:访谈|采访|对话|演讲|访问|会议|峰会|大会|经历|经验|发言|讲话|来信|口述|自述|分享|总结|朋友圈)$|^(?:于|对|在)/u.test(
       name,
     )
   )

@@ -32,12 +32,12 @@ export const VERBS = words(
 
 /** Labels of origin: a separator follows. */
 export const LABELS = words(
-  '来源 文章来源 本文来源 原文来源 转载来源 内容来源 稿件来源 稿源 文源 原文出处 文章出处 出处 本文出处 转载自 转自 原创 首发 来自 原载 source',
+  '来源 文章来源 本文来源 原文来源 转载来源 内容来源 稿件来源 稿源 文源 原文出处 文章出处 出处 本文出处 转载自 转自 原创 首发 来自 原载 source Source SOURCE',
 );
 
 /** Accounts of WeChat, by name. */
 export const CHANNELS = words(
-  '微信公众号 微信公众平台 微信公众账号 微信公众帐号 微信公众订阅号 微信公号 微信订阅号 微信服务号 微信官方公众号 官方微信公众号 官方微信 官方公众号 公众号 公众平台 公众账号 公众帐号 公号 微信号 微信 订阅号 服务号 同名公众号 同名微信公众号 wechat公众号',
+  '微信公众号 微信公众平台 微信公众账号 微信公众帐号 微信公众订阅号 微信公号 微信订阅号 微信服务号 微信官方公众号 官方微信公众号 官方微信 官方公众号 公众号 公众平台 公众账号 公众帐号 公号 微信号 微信 订阅号 服务号 同名公众号 同名微信公众号 个人公众号 个人微信公众号 我的公众号 我的微信公众号 本人公众号 本人微信公众号 作者公众号 作者微信公众号 作者的公众号 自己的公众号 wechat公众号',
 );
 
 /** Words between a verb and a quoted name that say what kind of source it is. */
