@@ -1,12 +1,12 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { build, writeNotices } from '../build/sources.mjs';
 import { openInChromium } from '../demo/open.ts';
-import { ARTIFACTS, BUILDS, ROOT } from '../setup/paths.mjs';
+import { ARTIFACTS, ROOT } from '../setup/paths.mjs';
 import { step } from '../setup/progress.mjs';
 import { ensureBrowsers } from '../setup/ready.mjs';
-import { measure } from '../sizes/measure.ts';
+import { builtSizes } from '../sizes/built.ts';
 import { bundleExtraction } from './bundle.ts';
 import { lastSnapshot, listen, measureOnce, type Run } from './measure.ts';
 import { PAGES, type BenchPage } from './pages.ts';
@@ -27,11 +27,7 @@ export async function bench(args: readonly string[]): Promise<void> {
     });
   }
   const results = await measureAll(chrome.path, runs);
-  const figures = [
-    ...results.flatMap(figuresOf),
-    exponentFigure(results),
-    ...sizeFigures(measure((path) => readFileSync(join(BUILDS.chrome, path), 'utf8'))),
-  ];
+  const figures = [...results.flatMap(figuresOf), exponentFigure(results), ...sizeFigures(builtSizes())];
   write(figures, results);
 }
 

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { totalLine } from '../check/stage.mjs';
-import { BUILDS } from '../setup/paths.mjs';
-import { measure } from './measure.ts';
+import { builtSizes } from './built.ts';
 
 // Prints every size that has a budget, as built for Chrome, and fails where one is over it.
-const sizes = measure((path) => readFileSync(join(BUILDS.chrome, path), 'utf8'));
+const sizes = builtSizes();
 for (const { figure, bytes, budget } of sizes) {
   const mark = bytes <= budget ? '✓' : '✗';
   console.log(`${mark} ${figure}: ${(bytes / 1000).toFixed(2)} kB of ${budget / 1000} kB, gzip`);
