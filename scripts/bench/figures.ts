@@ -90,18 +90,21 @@ export function figuresOf({ page, runs, extraction, alone }: PageResult): Figure
 }
 
 /** How the whole reading grows with the length of the article. */
-export function exponentFigure(results: readonly PageResult[]): Figure {
+export function exponentFigures(results: readonly PageResult[]): Figure[] {
   const points = results
     .filter(({ page }) => /^\d+[kM] characters$/.test(page.name))
     .map(({ page, extraction }) => ({ size: page.characters, time: spread(extraction).median }));
+  if (points.length < 2) return [];
   const exponent = growthExponent(points);
-  return {
-    page: '10k → 1M characters',
-    what: 'growth exponent of the whole reading',
-    unit: '',
-    value: { median: exponent, low: exponent, high: exponent },
-    budget: 1.15,
-  };
+  return [
+    {
+      page: '10k → 1M characters',
+      what: 'growth exponent of the whole reading',
+      unit: '',
+      value: { median: exponent, low: exponent, high: exponent },
+      budget: 1.15,
+    },
+  ];
 }
 
 export function sizeFigures(sizes: readonly Size[]): Figure[] {
