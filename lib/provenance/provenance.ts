@@ -31,7 +31,7 @@ export function readProvenance(input: {
 }): ProvenanceReading {
   const { page, reading, blocks } = input;
   const inWechat = reading?.kind === 'wechat' || page.url.hostname === 'mp.weixin.qq.com';
-  const statement = readStatement(blocks, { inWechat, notices: reading?.notices ?? [], host: page.url.hostname });
+  const statement = readStatement(blocks, { inWechat, notices: reading?.notices ?? [] });
   const chain = buildChain({ page, reading, statement, published: input.published ?? reading?.published ?? null });
   return {
     authors: authorsOf(page, reading, statement, inWechat),

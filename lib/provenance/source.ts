@@ -8,7 +8,6 @@ import {
   CHANNELS,
   CLOSING,
   CREDIT_BEFORE,
-  DESCRIPTORS,
   LABELS,
   NO_SOURCE,
   OPENING,
@@ -65,11 +64,10 @@ export function sourceAt(line: Line, at: number, inWechat: boolean): SourceClaus
     by: null,
     at: i,
     first: false,
-    located: false,
   };
   readLead(line, state, subject !== null);
   i = state.at;
-  const passive = state.by ? passiveAt(line, state, at, inWechat) : null;
+  const passive = state.by ? passiveAt(line, state, at) : null;
   if (passive) return passive;
   const verb = wordAt(plain, i, VERBS_AND_LABELS);
   if (!verb) return null;
@@ -132,7 +130,6 @@ interface Lead {
   by: { name: string; start: number; end: number; channel: boolean; id: string | null } | null;
   at: number;
   first: boolean;
-  located: boolean;
 }
 
 /** What may stand between subject and verb: 系, 最初, 经授权, 由机器之心经授权, 由X编译出品，原文. */
@@ -172,7 +169,6 @@ function readLead(line: Line, state: Lead, hasSubject: boolean) {
       if (!by) return;
       state.by = by;
       state.at = by.end;
-      state.republisher ??= null;
       const work =
         /^\s?(?:原创)?\s?(编译出品|编译整理|编译|翻译|整理)(?:出品|发布)?[,，]?\s?(?:原文|原作)?(?=\s?(?:来自|来源|转载|自|于|译自|出自|发表))/.exec(
           plain.slice(by.end, by.end + 24),
@@ -224,7 +220,7 @@ function byAt(line: Line, at: number): Lead['by'] {
 }
 
 /** 本文由微信公众号“X”提供 / 摘编自“知乎”: the account is the origin. */
-function passiveAt(line: Line, state: Lead, at: number, inWechat: boolean): SourceClause | Refusal | null {
+function passiveAt(line: Line, state: Lead, at: number): SourceClause | null {
   const by = state.by!;
   const { plain } = line;
   const act =
@@ -242,7 +238,7 @@ function passiveAt(line: Line, state: Lead, at: number, inWechat: boolean): Sour
     if (licence && !/于|在/.test(plain[licence.end] ?? '') && /转载/.test(licence.words)) {
       state.licence ??= licence;
       if (!by.name || NO_SOURCE.test(by.name)) return null;
-      return clause(line, at, licence.end, {
+      return clause(at, licence.end, {
         kind: 'website',
         name: by.name,
         licence: licence.words,
@@ -255,8 +251,7 @@ function passiveAt(line: Line, state: Lead, at: number, inWechat: boolean): Sour
   if (!act && !licence) return null;
   const link = linkIn(line, by.start, Math.min(plain.length, by.end + 30));
   const id = idAfter(plain, by.end);
-  void inWechat;
-  return clause(line, at, Math.max(by.end + act.length, licence?.end ?? 0), {
+  return clause(at, Math.max(by.end + act.length, licence?.end ?? 0), {
     kind: 'wechat',
     name: by.name || null,
     id: by.id ?? id?.id ?? null,
@@ -615,7 +610,7 @@ function finish(
     found.quoted ? 'quotes' : null,
     found.url ? 'address' : null,
   ].filter((code) => code !== null);
-  return clause(line, at, found.end, {
+  return clause(at, found.end, {
     kind: found.channel || found.id || inWechat ? 'wechat' : 'website',
     name: found.name,
     id: found.id?.id ?? null,
@@ -683,11 +678,10 @@ interface ClauseInput {
   url?: string | null;
 }
 
-function clause(line: Line, start: number, end: number, input: ClauseInput): SourceClause {
+function clause(start: number, end: number, input: ClauseInput): SourceClause {
   const link = input.link && isSourceLink(input.link.href) ? input.link : null;
   const url = (link ? canonicalUrl(link.href) : null) ?? (input.url ? canonicalUrl(input.url) : null);
   const byLink = url !== null && isWechatArticleUrl(url);
-  void line;
   return {
     kind: byLink ? 'wechat' : input.kind,
     name: input.name,
@@ -761,4 +755,3 @@ function isStart(plain: string, at: number): boolean {
     /[。!?;)|:]\s?$/.test(plain.slice(Math.max(0, at - 3), at))
   );
 }
-void DESCRIPTORS;

@@ -62,7 +62,7 @@ const TAIL = 12;
 /** Reads the source statement and the bylines out of the blocks. Linear in the length of the text. */
 export function readStatement(
   blocks: readonly Block[],
-  input: { inWechat: boolean; notices: readonly Element[]; host: string },
+  input: { inWechat: boolean; notices: readonly Element[] },
 ): Statement {
   const lines = textLines(blocks, input.notices);
   const readings = lines.flatMap((line, i) =>
@@ -72,7 +72,7 @@ export function readStatement(
   joinBrokenUrl(readings, lines);
   const order = new Map(lines.map((line, i) => [line.index, i]));
   const placed = readings.map((reading) => ({ reading, at: order.get(reading.line.index)! }));
-  const best = chooseSource(placed, lines.length, blocks, input);
+  const best = chooseSource(placed, lines.length, blocks);
   const near = placed.filter(({ reading, at }) => isNear(reading, at, lines.length, best?.at ?? null, blocks));
   const people = collectPeople(
     near.map(({ reading }) => reading),
@@ -113,7 +113,6 @@ export function readStatement(
     statement,
     near.map(({ reading }) => reading),
     lines,
-    blocks,
     best?.reading ?? null,
   );
   return statement;
@@ -181,7 +180,6 @@ function chooseSource(
   placed: readonly { reading: LineReading; at: number }[],
   count: number,
   blocks: readonly Block[],
-  input: { host: string; inWechat: boolean },
 ): Chosen | null {
   let best: Chosen | null = null;
   const same: Chosen[] = [];
@@ -210,7 +208,6 @@ function chooseSource(
     best.source.url ??= other.source.url;
     if (other.source.kind === 'wechat') best.source.kind = 'wechat';
   }
-  void input;
   return best;
 }
 
@@ -413,13 +410,7 @@ function evidenceOf(reading: LineReading, source: SourceClause): string {
   return text.slice(from, to).trim();
 }
 
-function consume(
-  statement: Statement,
-  near: readonly LineReading[],
-  lines: readonly Line[],
-  blocks: readonly Block[],
-  main: LineReading | null,
-) {
+function consume(statement: Statement, near: readonly LineReading[], lines: readonly Line[], main: LineReading | null) {
   const consumed = new Set<number>();
   for (const reading of near) {
     const { line } = reading;
@@ -434,7 +425,6 @@ function consume(
   lines.forEach((line, i) => {
     if (line.notice || ((i < 4 || i >= lines.length - 8) && NOTICE_LINE.test(line.text))) consumed.add(line.index);
   });
-  void blocks;
   statement.consumed = [...consumed].sort((a, b) => a - b);
 }
 

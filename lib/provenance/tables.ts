@@ -40,11 +40,6 @@ export const CHANNELS = words(
   '微信公众号 微信公众平台 微信公众账号 微信公众帐号 微信公众订阅号 微信公号 微信订阅号 微信服务号 微信官方公众号 官方微信公众号 官方微信 官方公众号 公众号 公众平台 公众账号 公众帐号 公号 微信号 微信 订阅号 服务号 同名公众号 同名微信公众号 个人公众号 个人微信公众号 我的公众号 我的微信公众号 本人公众号 本人微信公众号 作者公众号 作者微信公众号 作者的公众号 自己的公众号 wechat公众号',
 );
 
-/** Words between a verb and a quoted name that say what kind of source it is. */
-export const DESCRIPTORS = words(
-  '知乎专栏 知乎 专栏 博客 网站 杂志 媒体 报纸 公司 账号 作者 特邀作者 特约作者 合作媒体 头条号 百家号 搜狐号 微博 今日头条',
-);
-
 export const OPENING = '“「『《【〈"\'‘`[〔';
 export const CLOSING: Record<string, string> = {
   '“': '”',

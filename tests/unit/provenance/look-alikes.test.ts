@@ -7,7 +7,6 @@ const read = (lines: string, inWechat = false) =>
   readStatement(blocksOfMarkup(FILLER.map((line) => `<p>${line}</p>`).join('') + lines), {
     inWechat,
     notices: [],
-    host: '',
   });
 
 describe('look-alikes name no source', () => {

@@ -20,7 +20,7 @@ const dom = (html: string): Block[] => {
 
 /** What the grammar finds of a statement at the head or the tail of a neutral text. */
 function parts(html: string, atHead: boolean, blocks: (html: string) => Block[]) {
-  const found = readStatement(blocks(atHead ? html + TEXT : TEXT + html), { inWechat: false, notices: [], host: '' });
+  const found = readStatement(blocks(atHead ? html + TEXT : TEXT + html), { inWechat: false, notices: [] });
   return {
     kind: found.source?.kind ?? null,
     name: found.source?.name ?? null,
@@ -62,7 +62,7 @@ describe('generated statements', () => {
     fc.assert(
       fc.property(statements, fc.boolean(), (generated, atHead) => {
         const blocks = blocksOfMarkup(atHead ? generated.html + TEXT : TEXT + generated.html);
-        const found = readStatement(blocks, { inWechat: false, notices: [], host: '' });
+        const found = readStatement(blocks, { inWechat: false, notices: [] });
         const lost = new Set(found.consumed.map((index) => blocks[index]!.text));
         expect(FILLER.filter((line) => lost.has(line))).toEqual([]);
         expect([...lost].filter((line) => line.includes(GLUED))).toEqual([]);
