@@ -21,9 +21,9 @@ const LATIN = /[A-Za-z][A-Za-z0-9]*(?:[-.+][A-Za-z0-9]+)*(?: [A-Z][A-Za-z0-9]*(?
 const TITLE = /《([^《》]{2,24})》/g;
 const QUOTED = /[“「]([^“”「」，。！？；：、]{2,10})[”」]/g;
 const FULL =
-  /(?<=^|[，。；：、（(“「\s在由与和的是为对从向被及])([\p{Script=Han}]{2,8}(?:公司|集团|科技|资本|创投|大学|研究院|研究所|实验室))(?![\p{Script=Han}]{0,2}(?:化|界|性|园区))/gu;
+  /(?<=^|[，。；：、（(“「\s在由与和的是为对从向被及])([\p{Script=Han}]{2,8}(?:有限公司|集团|科技|资本|创投|大学|研究院|研究所|实验室))(?![\p{Script=Han}]{0,2}(?:化|界|性|园区))/gu;
 /** Small words that stand before a name without a mark. */
-const LEADING = /^(?:其中|以及|[由在与和是为对从向被及])+/;
+const LEADING = /^(?:其中|以及|[由在与和是为对从向被及继而让约据向给把将并且则但]|其他|另外|此外|包括|来自|加入)+/;
 const FUNCTION =
   /[的了是在和与及或这那一某该本各每些个家所有我你他们不]|高科技|黑科技|新科技|大型|跨国|上市|子公司|母公司|分公司|总公司|控股公司|创业公司|科技公司|互联网公司|软件公司|家公司|投资公司|保险公司|游戏公司/;
 
@@ -59,7 +59,7 @@ export function findNamed(lines: readonly Line[], taken: Iterable<string>, lexic
     for (const match of text.matchAll(FULL)) {
       const name = match[1]!.replace(LEADING, '');
       const start = match.index + match[1]!.length - name.length;
-      if (name.length > 3 && !FUNCTION.test(name)) add(name, offset + start, 'name-ending');
+      if (isOrganisation(name, lexicon)) add(name, offset + start, 'name-ending');
     }
     for (const [start, name] of knownNames(text, lexicon)) add(name, offset + start, 'known-name');
   }
@@ -68,6 +68,14 @@ export function findNamed(lines: readonly Line[], taken: Iterable<string>, lexic
     .filter(({ name, mentions, reasons }) => mentions > 1 || reasons[0] !== 'name-shape' || hasNameShape(name))
     .sort((a, b) => b.mentions - a.mentions || a.positions[0]! - b.positions[0]!)
     .slice(0, MOST);
+}
+
+/** Its stem is no phrase: 北岸|科技, not 前辈某某|科技. Short, or beginning with a known name. */
+function isOrganisation(name: string, lexicon: Lexicon): boolean {
+  const stem = name.replace(/(?:(?:科技|股份)?有限公司|集团|科技|资本|创投|大学|研究院|研究所|实验室)$/, '');
+  if (stem.length < 2 || stem.length > 5 || FUNCTION.test(name)) return false;
+  const phrase = lexicon.isWord(stem) || lexicon.isWord(stem.slice(0, 2)) || lexicon.isWord(stem.slice(-2));
+  return !phrase || lexicon.isSafe(stem);
 }
 
 function isLatinName(name: string, lexicon: Lexicon): boolean {

@@ -14,7 +14,7 @@ const make = (links, chars) => {
   const per = Math.max(1, Math.floor(chars / links / 1));
   let h = '';
   for (let i = 0; i < links; i++) {
-    const n = names[i % names.length] + (i >= 50 && i % 10 == 2 ? i : '');
+    const n = names[i % names.length] + (i >= 50 && i % 10 === 2 ? i : '');
     h += `<p>据了解${'清晨的河面起了雾，公司在渡口边发布新品'.repeat(Math.ceil(per / 20)).slice(0, per)}，<a class="project-link" href="/project/${i}">${n}</a>创始人表示，用户都很喜欢。</p>`;
   }
   return blocksOf(new JSDOM(h).window.document.body);

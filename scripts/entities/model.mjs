@@ -79,8 +79,11 @@ export function figures(examples, weights) {
   const misses = [];
   for (const one of examples) {
     const said = judge(one.evidence, typeof weights === 'function' ? weights(one.source) : weights);
-    if (one.gold === 'noise') said.verdict === 'noise' ? hit++ : missed++;
-    else said.verdict === 'noise' ? wrong++ : kept++;
+    const noise = said.verdict === 'noise';
+    if (one.gold === 'noise' && noise) hit++;
+    else if (one.gold === 'noise') missed++;
+    else if (noise) wrong++;
+    else kept++;
     if (said.verdict !== one.gold) misses.push({ ...one, said });
   }
   const f1 = (2 * hit) / (2 * hit + wrong + missed);

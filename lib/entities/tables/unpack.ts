@@ -4,20 +4,20 @@
  */
 export function unpackList(packed: string): string[] {
   const list: string[] = [];
+  const parts = packed.split(/([0-9])/);
   let last = '';
-  for (let at = 0; at < packed.length; ) {
-    const shared = packed.charCodeAt(at) - 48;
-    let end = at + 1;
-    while (end < packed.length && !isDigit(packed.charCodeAt(end))) end++;
-    last = last.slice(0, shared) + packed.slice(at + 1, end);
-    list.push(last.replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10)));
-    at = end;
+  for (let at = 1; at < parts.length; at += 2) {
+    last = last.slice(0, Number(parts[at])) + parts[at + 1]!;
+    list.push(WIDE_DIGIT.test(last) ? last.replace(WIDE_DIGITS, half) : last);
   }
   return list;
 }
 
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
+const WIDE_DIGIT = /[０-９]/;
+const WIDE_DIGITS = /[０-９]/g;
+
+function half(digit: string): string {
+  return String(digit.charCodeAt(0) - 0xff10);
 }
 
 /** Reads the packed words: per first character the rest of each word, longer ones behind a comma. See packWords. */

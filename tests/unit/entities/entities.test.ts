@@ -132,8 +132,8 @@ describe('unlinked names', () => {
   const names = (...lines: string[]) => read(paragraphs(...lines)).named.map(({ name }) => name);
 
   it('lists Latin names, titles, endings and known names', () => {
-    const found = names('渡口的 BERT-2 与 OpenAI 比赛，由北岸科技主办，见《渡口手记》，微软没有来。');
-    expect(found).toEqual(expect.arrayContaining(['BERT-2', 'OpenAI', '北岸科技', '渡口手记', '微软']));
+    const found = names('渡口的 BERT-2 与 OpenAI 比赛，由云榆科技主办，见《渡口手记》，微软没有来。');
+    expect(found).toEqual(expect.arrayContaining(['BERT-2', 'OpenAI', '云榆科技', '渡口手记', '微软']));
   });
 
   it('leaves out shorthand, everyday words and what is listed already', () => {
