@@ -262,7 +262,7 @@ function leadAt(plain: string, at: number): number | null {
 }
 
 function skipOrnaments(plain: string, at: number): number {
-  const found = /^(?:[\s>*_#\-—–·•▌【(\[“"'|~=◎●■※▍▎▶►△▲◆◇☆★\\]|\d{1,2}[.、)]\s)+/u.exec(plain.slice(at, at + 24));
+  const found = /^(?:[\s>*_#\-—–·•▌【「『(\[“"'|~=◎●■※▍▎▶►△▲◆◇☆★\\]|\d{1,2}[.、)]\s)+/u.exec(plain.slice(at, at + 24));
   return found ? at + found[0].length : at;
 }
 

@@ -402,7 +402,7 @@ function extentOfName(line: Line, at: number): Extent | null {
       break;
     if (
       char === ' ' &&
-      /^ (?:如|请|欢迎|关注|原文|更多|点|扫|长按|可以|若|已|经|作者|编辑|文|ID|id|来源|发布|时间|\d{4}[-/年.])/.test(
+      /^ (?:如|请|欢迎|关注|原文|更多|点|扫|长按|可以|若|已|经|作者|编辑|文|ID|id|微信号|微信ID|公众号ID|来源|发布|时间|\d{4}[-/年.])/.test(
         plain.slice(end, end + 5),
       )
     )
@@ -542,7 +542,11 @@ function afterName(
   else if (plain[skipSpaces(plain, i)] === '(') {
     const from = skipSpaces(plain, i);
     const close = indexWithin(plain, ')', from, 42);
-    if (close > 0 && close - from < 40) i = out.end = close + 1;
+    if (close > 0 && close - from < 40) {
+      const inner = channelAt(plain, from + 1);
+      out.channel ||= inner?.end === close;
+      i = out.end = close + 1;
+    }
   }
   while (/[”"’」』》】`\]]/.test(plain[i] ?? '')) i = out.end = i + 1;
   if (!out.channel) {
