@@ -2,7 +2,8 @@ import type { StyleOption } from '../../lib/panel/model.ts';
 import type { Settings } from '../../lib/panel/settings.ts';
 import { useWords } from '../ui/words.ts';
 import { StyleSelect } from '../views/StyleSelect.tsx';
-import { Check, Choice, Section } from './controls.tsx';
+import { AccessChoice, GenreChoice, KeyStyleChoice, NumberedCheck, PunctuationChoice } from './cite-choices.tsx';
+import { Choice, Section } from './controls.tsx';
 
 interface Props {
   settings: Settings;
@@ -31,27 +32,11 @@ export function CitationSection({ settings, styles, onChange }: Props) {
         options={(['page', 'original'] as const).map((value) => ({ value, label: t(`cite.of.${value}`) }))}
         onChange={(cite) => onChange({ cite })}
       />
-      <Choice
-        name="punctuation"
-        legend={t('settings.punctuation')}
-        value={settings.gbtPunctuation}
-        options={(['standard', 'full', 'half'] as const).map((value) => ({
-          value,
-          label: t(`settings.punctuations.${value}`),
-        }))}
-        onChange={(gbtPunctuation) => onChange({ gbtPunctuation })}
-      />
-      <Check
-        label={t('settings.numbered')}
-        checked={settings.numbered}
-        onChange={(numbered) => onChange({ numbered })}
-      />
-      <Check
-        label={t('settings.accessDate')}
-        note={t('settings.accessDateNote')}
-        checked={settings.accessDate}
-        onChange={(accessDate) => onChange({ accessDate })}
-      />
+      <PunctuationChoice settings={settings} onChange={onChange} />
+      <AccessChoice settings={settings} onChange={onChange} />
+      <GenreChoice settings={settings} onChange={onChange} />
+      <KeyStyleChoice settings={settings} onChange={onChange} />
+      <NumberedCheck settings={settings} onChange={onChange} />
     </Section>
   );
 }

@@ -1,8 +1,21 @@
-import type { OutlineEntry } from '../../lib/shared/article.ts';
+import type { OutlineEntry, Reason } from '../../lib/shared/article.ts';
+import type { NumberedPoint } from '../../lib/panel/views.ts';
 
-/** One row of the tree: an outline entry with its place among its siblings. */
+/** One line of the tree: an entry of the outline, or a numbered paragraph below one. */
+export interface TreeEntry {
+  level: number;
+  text: string;
+  kind: OutlineEntry['kind'] | 'point';
+  reasons: readonly Reason[];
+  /** Index into `article.outline` of the entry, or of the section that a point belongs to. */
+  at: number;
+  /** Set where the line is no entry of the outline. */
+  point: NumberedPoint | null;
+}
+
+/** One row of the tree: a line with its place among its siblings. */
 export interface TreeRow {
-  /** Index into `article.outline`. */
+  /** Index into the list of lines. */
   index: number;
   /** Depth from 1, without gaps. */
   depth: number;
@@ -12,12 +25,34 @@ export interface TreeRow {
   siblings: number;
 }
 
-/** Numbered points longer than this are sentences: they start folded. */
+/** Numbered headings longer than this are sentences: they start folded. */
 const SENTENCE = 14;
 
-/** The flat outline as a tree; a level that skips (1, 3) counts as one step down. */
-export function treeOf(outline: readonly OutlineEntry[]): TreeRow[] {
-  const rows: TreeRow[] = outline.map((_, index) => ({
+/** The outline's entries in order, with the numbered points of sections that have no entries of their own below. */
+export function treeEntries(
+  outline: readonly OutlineEntry[],
+  points: ReadonlyMap<number, readonly NumberedPoint[]>,
+): TreeEntry[] {
+  return outline.flatMap(({ level, text, kind, reasons }, at): TreeEntry[] => {
+    const parent = (outline[at + 1]?.level ?? 0) > level;
+    const below = parent ? [] : (points.get(at) ?? []);
+    return [
+      { level, text, kind, reasons, at, point: null },
+      ...below.map((point) => ({
+        level: level + 1,
+        text: point.text,
+        kind: 'point' as const,
+        reasons: [],
+        at,
+        point,
+      })),
+    ];
+  });
+}
+
+/** The flat list as a tree; a level that skips (1, 3) counts as one step down. */
+export function treeOf(entries: readonly Pick<TreeEntry, 'level'>[]): TreeRow[] {
+  const rows: TreeRow[] = entries.map((_, index) => ({
     index,
     depth: 1,
     parent: null,
@@ -28,8 +63,8 @@ export function treeOf(outline: readonly OutlineEntry[]): TreeRow[] {
   const open: TreeRow[] = [];
   const roots: number[] = [];
   for (const row of rows) {
-    const level = outline[row.index]?.level ?? 1;
-    while (open.length && (outline[open.at(-1)?.index ?? 0]?.level ?? 1) >= level) open.pop();
+    const level = entries[row.index]?.level ?? 1;
+    while (open.length && (entries[open.at(-1)?.index ?? 0]?.level ?? 1) >= level) open.pop();
     const parent = open.at(-1) ?? null;
     row.parent = parent?.index ?? null;
     row.depth = open.length + 1;
@@ -44,13 +79,13 @@ export function treeOf(outline: readonly OutlineEntry[]): TreeRow[] {
   return rows;
 }
 
-/** Whether a parent starts folded: its children are numbered points as long as sentences. */
-export function startsFolded(row: TreeRow, outline: readonly OutlineEntry[]): boolean {
-  const children = row.children.map((index) => outline[index]);
-  const length = children.reduce((sum, child) => sum + (child?.text.length ?? 0), 0);
-  return (
-    children.length > 0 && children.every((child) => child?.kind === 'numbered') && length / children.length > SENTENCE
-  );
+/** Whether a parent starts folded: below it are numbered points, or numbered headings as long as sentences. */
+export function startsFolded(row: TreeRow, entries: readonly Pick<TreeEntry, 'kind' | 'text'>[]): boolean {
+  const children = row.children.flatMap((index) => entries[index] ?? []);
+  if (!children.length) return false;
+  if (children.every(({ kind }) => kind === 'point')) return true;
+  const length = children.reduce((sum, child) => sum + child.text.length, 0);
+  return children.every(({ kind }) => kind === 'numbered') && length / children.length > SENTENCE;
 }
 
 /** The rows in view: those none of whose ancestors is folded. */

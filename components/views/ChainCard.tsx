@@ -2,6 +2,7 @@ import type { ChainLink } from '../../lib/shared/article.ts';
 import type { CitedVersion } from '../../lib/citation/reference.ts';
 import type { Target } from '../../lib/protocol.ts';
 import { formatDay } from '../ui/dates.ts';
+import { dotted } from '../ui/dotted.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { quoteTarget } from '../ui/target.ts';
 import { useWords } from '../ui/words.ts';
@@ -28,17 +29,28 @@ export function ChainCard({ link, version, language, chosen, choosable, onChoose
         {choosable && (
           <input type="radio" name="chain-version" value={version ?? ''} checked={chosen} onChange={onChoose} />
         )}
-        <span class="card-role">{t(`chain.role.${link.role}`)}</span>
-        {version === 'page' && <span class="card-role">{t('chain.thisPage')}</span>}
-        <span class="card-name" lang={language}>
-          {name}
+        <span class="card-title">
+          <span class="card-role">
+            {dotted([t(`chain.role.${link.role}`), ...(version === 'page' ? [t('chain.thisPage')] : [])])}
+          </span>{' '}
+          <span class="card-name" lang={link.name ? language : undefined}>
+            {name}
+          </span>
         </span>
         {chosen && choosable && <span class="tag">{t('chain.cited')}</span>}
       </label>
       <p class="card-facts">
-        <span>{t(`chain.kind.${link.kind}`)}</span>
-        {link.id && <span>{t('chain.id', [link.id])}</span>}
-        {day ? <time dateTime={link.published ?? ''}>{day}</time> : <span>{t('chain.dateUnknown')}</span>}
+        {dotted([
+          t(`chain.kind.${link.kind}`),
+          ...(link.id ? [t('chain.id', [link.id])] : []),
+          day ? (
+            <time key="day" dateTime={link.published ?? ''}>
+              {day}
+            </time>
+          ) : (
+            t('chain.dateUnknown')
+          ),
+        ])}
       </p>
       {link.url ? (
         <a class="card-url" href={link.url} target="_blank" rel="noopener noreferrer">
@@ -63,7 +75,7 @@ export function ChainCard({ link, version, language, chosen, choosable, onChoose
   );
 }
 
-/** Host and path without protocol and query; the whole address is in the link. */
+/** Without what all addresses have; a long one is cut off by its line. */
 function shortUrl(url: string): string {
-  return url.replace(/^https?:\/\/(www\.)?/, '').replace(/[?#].*$/, '');
+  return url.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
 }

@@ -4,9 +4,12 @@ import type { CitedVersion } from '../../lib/citation/reference.ts';
 import type { CitationState, PanelModel } from '../../lib/panel/model.ts';
 import { cslDay, isoDay } from '../ui/dates.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { lazy } from '../ui/lazy.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { useWords } from '../ui/words.ts';
 import { StyleSelect } from './StyleSelect.tsx';
+
+const CiteOptions = lazy(async () => (await import('./CiteOptions.tsx')).CiteOptions);
 
 interface Props {
   model: PanelModel;
@@ -16,6 +19,7 @@ interface Props {
 /** The citation, in sight in every view: style, version, text, copy. */
 export function CitationStrip({ model, article }: Props) {
   const t = useWords();
+  const [options, setOptions] = useState(false);
   const state = model.citation.value;
   if (!state)
     return (
@@ -34,8 +38,25 @@ export function CitationStrip({ model, article }: Props) {
           recent={model.settings.value.recentStyles}
           onChange={actions.setStyle}
         />
+        {state.switches?.length ? (
+          <button
+            type="button"
+            class="icon-button"
+            title={t('cite.options')}
+            aria-label={t('cite.options')}
+            aria-expanded={options}
+            onClick={() => setOptions(!options)}
+          >
+            <Icon name="options" />
+          </button>
+        ) : null}
         <VersionSwitch versions={model.versions.value} of={state.of} onChange={actions.setVersion} />
       </div>
+      {options && state.switches?.length ? (
+        <div class="cite-options" role="group" aria-label={t('cite.options')}>
+          <CiteOptions model={model} state={state} />
+        </div>
+      ) : null}
       <CitationText state={state} language={article.language} />
       <DateHint model={model} article={article} state={state} />
       <div class="strip-actions">
@@ -54,6 +75,7 @@ export function CitationStrip({ model, article }: Props) {
             <span lang={article.language}>{state.inText}</span>
           </button>
         )}
+        {state.file && <SaveButton file={state.file} text={state.citation.text} onSave={actions.saveText} />}
       </div>
     </section>
   );
@@ -98,6 +120,30 @@ function CopyButton({ onCopy, notice }: CopyButtonProps) {
     >
       <Icon name={done ? 'check' : 'copy'} />
       {t('cite.copy')}
+    </button>
+  );
+}
+
+interface SaveButtonProps {
+  file: NonNullable<CitationState['file']>;
+  text: string;
+  onSave: PanelModel['actions']['saveText'];
+}
+
+/** An export as a file: the button shows the ending, its name the whole file name. */
+function SaveButton({ file, text, onSave }: SaveButtonProps) {
+  const t = useWords();
+  const name = t('cite.saveAs', [file.name]);
+  return (
+    <button
+      type="button"
+      class="button save"
+      title={name}
+      aria-label={name}
+      onClick={() => onSave(file.name, file.type, text)}
+    >
+      <Icon name="save" />
+      {/\.[a-z]+$/.exec(file.name)?.[0]}
     </button>
   );
 }

@@ -1,5 +1,5 @@
 import type { CitationState } from '../../lib/panel/model.ts';
-import { compareItems } from '../text/compare.ts';
+import { compareReferences } from '../../lib/panel/views.ts';
 import { useWords } from '../ui/words.ts';
 
 interface Props {
@@ -10,7 +10,7 @@ interface Props {
 /** The versions side by side, so that the reader sees what the choice changes. */
 export function CompareTable({ versions, language }: Props) {
   const t = useWords();
-  const rows = compareItems(versions.map((version) => version.item));
+  const rows = compareReferences(versions.map((version) => version.item));
   return (
     <details class="group">
       <summary>{t('compare.open')}</summary>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Article, ChainLink } from '../../lib/shared/article.ts';
 import { formatDay, formatNumber } from '../ui/dates.ts';
-import { Icon } from '../ui/Icon.tsx';
+import { dotted } from '../ui/dotted.ts';
 import { useWords } from '../ui/words.ts';
 
 const SHOWN_AUTHORS = 3;
@@ -23,13 +23,13 @@ export function Header({ article, general }: { article: Article; general: boolea
       </h1>
       <ChainLine chain={article.provenance.chain} language={article.language} />
       <p class="meta">
-        <Authors authors={article.authors} language={article.language} />
-        {facts.map((fact) => (
-          <span key={fact} class="meta-fact">
-            {fact}
-          </span>
-        ))}
-        {general && <span class="tag">{t('header.general')}</span>}
+        {dotted([<Authors key="authors" authors={article.authors} language={article.language} />, ...facts])}
+        {general && (
+          <>
+            {' '}
+            <span class="tag">{t('header.general')}</span>
+          </>
+        )}
       </p>
     </header>
   );
@@ -40,14 +40,12 @@ function ChainLine({ chain, language }: { chain: ChainLink[]; language: string }
   if (!chain.length) return null;
   return (
     <p class="chain-line">
-      <span class="sr-only">{t('header.provenance')}</span>
-      {chain.map((link, i) => (
-        <span key={i} class="chain-line-link">
-          {i > 0 && <Icon name="arrow" />}
-          {i > 0 && <span class="sr-only">{t('header.then')}</span>}
-          <span lang={language}>{link.name ?? t(`chain.unnamed.${link.kind}`)}</span>
-        </span>
-      ))}
+      {chain.flatMap((link, i) => [
+        i > 0 && ' → ',
+        <span key={i} lang={link.name ? language : undefined}>
+          {link.name ?? t(`chain.unnamed.${link.kind}`)}
+        </span>,
+      ])}
     </p>
   );
 }
@@ -55,15 +53,18 @@ function ChainLine({ chain, language }: { chain: ChainLink[]; language: string }
 function Authors({ authors, language }: { authors: string[]; language: string }) {
   const t = useWords();
   const [all, setAll] = useState(false);
-  if (!authors.length) return <span class="meta-fact">{t('header.noAuthor')}</span>;
+  if (!authors.length) return <span>{t('header.noAuthor')}</span>;
   const shown = all ? authors : authors.slice(0, SHOWN_AUTHORS);
   return (
-    <span class="meta-fact authors">
+    <span>
       <span lang={language}>{shown.join(t('separator'))}</span>
       {shown.length < authors.length && (
-        <button type="button" class="link-button" onClick={() => setAll(true)}>
-          {t('header.allAuthors', [authors.length])}
-        </button>
+        <>
+          {' '}
+          <button type="button" class="link-button" onClick={() => setAll(true)}>
+            {t('header.allAuthors', [authors.length])}
+          </button>
+        </>
       )}
     </span>
   );

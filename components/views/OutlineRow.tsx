@@ -1,12 +1,11 @@
-import type { OutlineEntry } from '../../lib/shared/article.ts';
-import type { TreeRow } from '../text/outline-tree.ts';
+import type { TreeEntry, TreeRow } from '../text/outline-tree.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { SectionShare } from '../../lib/panel/views.ts';
 import { useWords } from '../ui/words.ts';
 
 interface Props {
   row: TreeRow;
-  entry: OutlineEntry | undefined;
+  entry: TreeEntry | undefined;
   section: SectionShare | undefined;
   language: string;
   /** Null for an entry without children. */
@@ -18,7 +17,7 @@ interface Props {
   onFold: () => void;
   onGo: () => void;
   onFocus: () => void;
-  onHint: (index: number | null) => void;
+  onHint: (entry: TreeEntry | null) => void;
 }
 
 /** One entry: fold mark, text that wraps, and a bar for its share of the text. */
@@ -26,8 +25,8 @@ export function OutlineRow(props: Props) {
   const { row, entry, section, folded, current, stop } = props;
   const t = useWords();
   if (!entry) return null;
-  const share = section?.share ?? 0;
-  const minutes = Math.round(section?.minutes ?? 0);
+  const share = entry.point ? 0 : (section?.share ?? 0);
+  const minutes = Math.round(share && (section?.minutes ?? 0));
   return (
     <li
       class={`row depth-${Math.min(row.depth, 4)} kind-${entry.kind}`}
@@ -42,7 +41,7 @@ export function OutlineRow(props: Props) {
       aria-describedby={props.describedBy}
       onClick={props.onGo}
       onFocus={props.onFocus}
-      onMouseEnter={() => props.onHint(row.index)}
+      onMouseEnter={() => props.onHint(entry)}
       onMouseLeave={() => props.onHint(null)}
       onBlur={() => props.onHint(null)}
     >
@@ -65,10 +64,12 @@ export function OutlineRow(props: Props) {
         {entry.text}
         {folded && <span class="count">{row.children.length}</span>}
       </span>
-      <span class="share" title={share ? t('outline.share', [percent(share)]) : undefined}>
-        <ShareBar share={share} />
-        <span class="share-minutes">{minutes ? t('minutesShort', [minutes]) : ''}</span>
-      </span>
+      {!entry.point && (
+        <span class="share" title={share ? t('outline.share', [percent(share)]) : undefined}>
+          <ShareBar share={share} />
+          <span class="share-minutes">{minutes ? t('minutesShort', [minutes]) : ''}</span>
+        </span>
+      )}
     </li>
   );
 }

@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/shared/article.ts';
 import type { PanelModel } from '../../lib/panel/model.ts';
-import { startsFolded, treeOf, visibleRows, type TreeRow } from '../text/outline-tree.ts';
+import { startsFolded, treeEntries, treeOf, visibleRows, type TreeEntry, type TreeRow } from '../text/outline-tree.ts';
 import { matches } from '../ui/FilterBox.tsx';
-import type { SectionShare } from '../../lib/panel/views.ts';
+import { numberedPoints, type SectionShare } from '../../lib/panel/views.ts';
+import { targetAt } from '../ui/target.ts';
 import { useWords } from '../ui/words.ts';
 import { OutlineRow } from './OutlineRow.tsx';
 
@@ -13,29 +14,32 @@ interface Props {
   sections: SectionShare[];
   filter: string;
   describedBy: string;
-  /** The entry under the pointer or the focus. */
-  onHint: (index: number | null) => void;
+  /** The line under the pointer or the focus. */
+  onHint: (entry: TreeEntry | null) => void;
 }
 
 /** WAI-ARIA APG tree with one tab stop: ↑ ↓ move, ← → fold, unfold and climb, Home End, Enter goes to the place. */
 export function OutlineTree({ model, article, sections, filter, describedBy, onHint }: Props) {
   const t = useWords();
-  const { outline } = article;
-  const rows = useMemo(() => treeOf(outline), [outline]);
+  const { outline, body } = article;
+  const entries = useMemo(() => treeEntries(outline, numberedPoints(body, outline)), [outline, body]);
+  const rows = useMemo(() => treeOf(entries), [entries]);
   const { folds } = model.memory.value;
   const [, redraw] = useState(0);
   const [focused, setFocused] = useState(0);
   const list = useRef<HTMLUListElement>(null);
-  const current = model.place.value.index;
+  const place = model.place.value.index;
+  const current = entries.findIndex(({ at, point }) => at === place && !point);
 
-  const isFolded = (row: TreeRow) => startsFolded(row, outline) !== folds.has(row.index);
+  const foldKey = (row: TreeRow) => entries[row.index]?.at ?? -1;
+  const isFolded = (row: TreeRow) => startsFolded(row, entries) !== folds.has(foldKey(row));
   const fold = (row: TreeRow, folded: boolean) => {
     if (!row.children.length || isFolded(row) === folded) return;
-    if (!folds.delete(row.index)) folds.add(row.index);
+    if (!folds.delete(foldKey(row))) folds.add(foldKey(row));
     redraw((n) => n + 1);
   };
   const visible = filter
-    ? rows.filter((row) => matches(outline[row.index]?.text ?? '', filter))
+    ? rows.filter((row) => matches(entries[row.index]?.text ?? '', filter))
     : visibleRows(rows, isFolded);
   const marked = filter ? current : nearestVisible(current, rows, visible);
   const stop = visible.find((row) => row.index === focused) ?? visible[0];
@@ -44,6 +48,11 @@ export function OutlineTree({ model, article, sections, filter, describedBy, onH
     if (!row) return;
     setFocused(row.index);
     list.current?.querySelector<HTMLElement>(`[data-index="${row.index}"]`)?.focus();
+  };
+  const reveal = (row: TreeRow) => {
+    const entry = entries[row.index];
+    if (entry?.point) model.actions.reveal(targetAt(body, entry.point.offset, entry.text.replace(/…$/, '').length));
+    else if (entry) model.actions.revealSection(entry.at);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -62,8 +71,8 @@ export function OutlineTree({ model, article, sections, filter, describedBy, onH
         from.children.length > 0 && !isFolded(from)
           ? fold(from, true)
           : go(from.parent === null ? null : rows[from.parent]),
-      Enter: () => model.actions.revealSection(from.index),
-      ' ': () => model.actions.revealSection(from.index),
+      Enter: () => reveal(from),
+      ' ': () => reveal(from),
     };
     const move = moves[event.key];
     if (!move) return;
@@ -84,8 +93,8 @@ export function OutlineTree({ model, article, sections, filter, describedBy, onH
         <OutlineRow
           key={row.index}
           row={row}
-          entry={outline[row.index]}
-          section={sections[row.index]}
+          entry={entries[row.index]}
+          section={sections[entries[row.index]?.at ?? -1]}
           language={article.language}
           folded={row.children.length && !filter ? isFolded(row) : null}
           current={row.index === marked}
@@ -94,11 +103,11 @@ export function OutlineTree({ model, article, sections, filter, describedBy, onH
           onFold={() => fold(row, !isFolded(row))}
           onGo={() => {
             setFocused(row.index);
-            model.actions.revealSection(row.index);
+            reveal(row);
           }}
           onFocus={() => {
             setFocused(row.index);
-            onHint(row.index);
+            onHint(entries[row.index] ?? null);
           }}
           onHint={onHint}
         />

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Article } from '../../lib/shared/article.ts';
 import type { PanelModel } from '../../lib/panel/model.ts';
 import { outlineText, sectionShares } from '../../lib/panel/views.ts';
+import type { TreeEntry } from '../text/outline-tree.ts';
 import { CopyRow } from '../ui/CopyRow.tsx';
 import { FilterBox } from '../ui/FilterBox.tsx';
 import { reasonsText } from '../ui/reasons.ts';
@@ -21,11 +22,10 @@ export function OutlineView({ model, article }: Props) {
   const t = useWords();
   const memory = model.memory.peek();
   const [filter, setFilter] = useState(memory.filters.outline ?? '');
-  const [hinted, setHinted] = useState<number | null>(null);
+  const [hinted, setHinted] = useState<TreeEntry | null>(null);
   const sections = useMemo(() => sectionShares(article.body, article.outline), [article]);
   const { outline } = article;
   if (!outline.length) return <NoSections model={model} article={article} />;
-  const hintedEntry = hinted === null ? undefined : outline[hinted];
   return (
     <div class="outline">
       <ReadingProgress model={model} />
@@ -55,9 +55,9 @@ export function OutlineView({ model, article }: Props) {
         }))}
       />
       <p class="why-line" id="outline-why">
-        {hintedEntry && (
+        {hinted && (
           <>
-            <b>{t(`outline.kind.${hintedEntry.kind}`)}</b> {reasonsText(hintedEntry.reasons, t)}
+            <b>{t(`outline.kind.${hinted.kind}`)}</b> {reasonsText(hinted.reasons, t)}
           </>
         )}
       </p>
@@ -83,6 +83,7 @@ function NoSections({ model, article }: Props) {
   const t = useWords();
   return (
     <div class="outline">
+      {article.body.characters > 0 && <ReadingProgress model={model} />}
       <p class="empty">{t(article.body.characters ? 'outline.none' : 'outline.noText')}</p>
       <ParagraphList body={article.body} language={article.language} onReveal={model.actions.reveal} />
     </div>

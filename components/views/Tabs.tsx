@@ -50,7 +50,12 @@ export function Tabs({ view, article, model, onHelp }: Props) {
             onClick={() => choose(each)}
           >
             {t(`tabs.${each}`)}
-            {counts[each] ? <span class="count">{counts[each]}</span> : null}
+            {counts[each] ? (
+              <>
+                {' '}
+                <span class="count">{counts[each]}</span>
+              </>
+            ) : null}
           </button>
         ))}
       </div>

@@ -1,34 +1,34 @@
 import type { CslItem } from '../shared/article.ts';
 import { clean, nameOf } from './fields.ts';
 
-/** A field in which two versions differ; '' where a version does not know it. */
-export interface Difference {
+export type ComparedField = keyof typeof READ;
+
+/** One field of several versions; null where a version does not know it. */
+export interface ComparedRow {
   field: ComparedField;
-  left: string;
-  right: string;
+  /** In the order of the versions. */
+  values: (string | null)[];
+  differs: boolean;
 }
 
 const READ = {
-  type: (item: CslItem) => clean(item.type),
-  title: (item: CslItem) => clean(item.title),
   author: (item: CslItem) => (item.author ?? []).map(nameOf).join('、'),
-  'container-title': (item: CslItem) => clean(item['container-title']),
+  title: (item: CslItem) => clean(item.title),
+  container: (item: CslItem) => clean(item['container-title']),
   genre: (item: CslItem) => clean(item.genre),
   issued: (item: CslItem) => dateOf(item.issued),
-  accessed: (item: CslItem) => dateOf(item.accessed),
-  URL: (item: CslItem) => clean(item.URL),
-  language: (item: CslItem) => clean(item.language),
+  url: (item: CslItem) => clean(item.URL),
   note: (item: CslItem) => clean(item.note),
 };
 
-export type ComparedField = keyof typeof READ;
-
-/** The fields in which two references differ, in the order of a citation. Identifiers don't count. */
-export function compareReferences(left: CslItem, right: CslItem): Difference[] {
-  const fields = Object.keys(READ) as ComparedField[];
-  return fields
-    .map((field) => ({ field, left: READ[field](left), right: READ[field](right) }))
-    .filter((difference) => difference.left !== difference.right);
+/** The fields of several references side by side, in the order of a citation; what none knows is left out. */
+export function compareReferences(items: readonly CslItem[]): ComparedRow[] {
+  return (Object.keys(READ) as ComparedField[])
+    .map((field) => {
+      const values = items.map((item) => READ[field](item) || null);
+      return { field, values, differs: new Set(values).size > 1 };
+    })
+    .filter(({ values }) => values.some((value) => value !== null));
 }
 
 function dateOf(date: CslItem['issued']): string {

@@ -1,11 +1,13 @@
 import type { Article, CslItem } from '../shared/article.ts';
 import { cite, citeInText } from '../citation/cite.ts';
+import { fileNameOf } from '../citation/file-name.ts';
+import { citationKey } from '../citation/keys.ts';
 import { referenceOf, type CitedVersion } from '../citation/reference.ts';
-import { styles as registry } from '../citation/registry.ts';
+import { findStyle, styles as registry } from '../citation/registry.ts';
 import type { CiteOptions } from '../citation/style.ts';
 import { pageIndex } from './correct.ts';
-import type { CitationState, Corrections, StyleOption } from './model.ts';
-import type { Settings } from './settings.ts';
+import type { CitationState, CiteSwitch, Corrections, StyleOption } from './model.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 /** Citations for the panel. Heavy: loaded after the first paint. */
 export const STYLES: readonly StyleOption[] = registry.map(({ id, kind, label }) => ({
@@ -30,8 +32,63 @@ export function citationsOf(citing: Citing): CitationState[] {
   const options = optionsOf(settings);
   return versionsOf(citing.article).map((of) => {
     const item = itemOf(citing, of);
-    return { style, of, item, citation: cite(item, style, options), inText: citeInText(item, style, options) };
+    return {
+      style,
+      of,
+      item,
+      citation: cite(item, style, options),
+      inText: citeInText(item, style, options),
+      ...fileOf(item, style),
+      switches: switchesOf(style),
+    };
   });
+}
+
+function fileOf(item: CslItem, style: string): Pick<CitationState, 'file'> {
+  const { extension, mediaType } = findStyle(style) ?? {};
+  return extension && mediaType ? { file: { name: fileNameOf(item, extension), type: mediaType } } : {};
+}
+
+/** Every switch of the settings with all its positions. */
+const POSITIONS: { [Name in Switch]: readonly Settings[Name][] } = {
+  gbtPunctuation: ['standard', 'full', 'half'],
+  accessDate: ['style', 'always', 'never'],
+  genre: ['english', 'original'],
+  numbered: [true, false],
+};
+type Switch = Exclude<CiteSwitch, 'key'>;
+
+/** A reference in which every field is known. */
+const FULL: CslItem = {
+  id: 'a',
+  type: 'post-weblog',
+  title: '题名',
+  author: [{ literal: '甲某' }, { literal: '乙某' }],
+  'container-title': '账号',
+  genre: '微信公众号',
+  issued: { 'date-parts': [[2021, 10, 26]] },
+  accessed: { 'date-parts': [[2022, 1, 2]] },
+  URL: 'https://example.org/',
+  language: 'zh-CN',
+};
+
+const known = new Map<string, readonly CiteSwitch[]>();
+
+/** The switches that make a difference in a style: tried out once on a full reference, so no table can be wrong. */
+function switchesOf(style: string): readonly CiteSwitch[] {
+  let switches = known.get(style);
+  if (!switches) known.set(style, (switches = trySwitches(style)));
+  return switches;
+}
+
+function trySwitches(style: string): CiteSwitch[] {
+  const differs = (texts: readonly string[]) => new Set(texts).size > 1;
+  const write = (change: Partial<Settings>) => cite(FULL, style, optionsOf({ ...DEFAULT_SETTINGS, ...change })).text;
+  const switches = (Object.keys(POSITIONS) as Switch[]).filter((name) =>
+    differs(POSITIONS[name].map((value) => write({ [name]: value }))),
+  );
+  const keyed = differs(['a', 'b'].map((id) => cite({ ...FULL, id }, style).text));
+  return keyed ? [...switches, 'key'] : switches;
 }
 
 /** The page, and every other version that the chain names. */
@@ -41,8 +98,8 @@ function versionsOf(article: Article): CitedVersion[] {
   return ['page', ...new Set(others)];
 }
 
-function itemOf({ article, corrections, today }: Citing, of: CitedVersion): CslItem {
-  const { accessed = today, type, title, authors, original, ...own } = corrections ?? {};
+function itemOf({ article, corrections, settings, today }: Citing, of: CitedVersion): CslItem {
+  const { accessed = today, type, key, title, authors, original, ...own } = corrections ?? {};
   const facts = of === 'page' ? own : of === 'original' ? original : undefined;
   const item = referenceOf({
     article,
@@ -54,7 +111,8 @@ function itemOf({ article, corrections, today }: Citing, of: CitedVersion): CslI
       ...blankDate(facts),
     },
   });
-  return type === undefined ? item : { ...item, type };
+  const id = key ?? citationKey(item, settings.keyStyle);
+  return { ...item, id, ...(type === undefined ? {} : { type }) };
 }
 
 /** A date that the reader says is unknown is `null` here and '' in the reference's corrections. */
@@ -64,6 +122,11 @@ function blankDate(facts: Corrections['original']) {
   return { ...rest, ...(published === undefined ? {} : { published: published ?? '' }) };
 }
 
-function optionsOf({ gbtPunctuation, numbered, accessDate }: Settings): CiteOptions {
-  return { gbtPunctuation, numbered, ...(accessDate ? {} : { accessDate: false }) };
+function optionsOf({ gbtPunctuation, numbered, accessDate, genre }: Settings): CiteOptions {
+  return {
+    gbtPunctuation,
+    numbered,
+    genre,
+    ...(accessDate === 'style' ? {} : { accessDate: accessDate === 'always' }),
+  };
 }

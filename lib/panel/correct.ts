@@ -47,7 +47,7 @@ function correctLink(link: ChainLink, { account, published, url }: LinkFacts): C
   };
 }
 
-const TEXTS = ['title', 'account', 'url', 'accessed', 'type'] as const;
+const TEXTS = ['title', 'account', 'url', 'accessed', 'type', 'key'] as const;
 const LONGEST = 2000;
 const isText = (value: unknown) => typeof value === 'string' && value.length <= LONGEST;
 

@@ -106,6 +106,10 @@ export function createModel(tools: ModelTools): CreatedModel {
   const copy = async (text: string, html: string | null) => {
     notify((await copyToClipboard(text, html)) ? 'copied' : 'copy-failed');
   };
+  const save = (name: string, type: string, text: string) => {
+    saveFile(document, name, type, text);
+    notify('saved');
+  };
   const withArticle = (run: (article: Article) => void | Promise<void>) => {
     const shown = article.peek();
     return shown ? Promise.resolve(run(shown)) : Promise.resolve();
@@ -185,11 +189,9 @@ export function createModel(tools: ModelTools): CreatedModel {
       }),
     copyMarkdown: () => withArticle(async (shown) => copy(await markdown(shown), null)),
     saveMarkdown: () =>
-      withArticle(async (shown) =>
-        saveFile(document, `${fileTitle(shown.title)}.md`, 'text/markdown', await markdown(shown)),
-      ),
+      withArticle(async (shown) => save(`${fileTitle(shown.title)}.md`, 'text/markdown', await markdown(shown))),
     loadBodyHtml: bodyHtml,
-    saveText: (name, type, text) => saveFile(document, name, type, text),
+    saveText: save,
     async report() {
       const url = tab.peek()?.session.peek().url ?? '';
       const answer = await link()?.ask({ kind: 'read', take: await tools.take(url) }, REVEAL_TIMEOUT);

@@ -48,6 +48,8 @@ export interface Corrections {
   accessed?: string;
   /** CSL type. */
   type?: string;
+  /** Key of the BibTeX entry. */
+  key?: string;
   /** The same facts of the original, where it is another version than the page: never mixed with the page's own. */
   original?: { account?: string; published?: string | null; url?: string };
 }
@@ -88,7 +90,14 @@ export interface CitationState {
   citation: Citation;
   /** The in-text form, e.g. [1] or （燕良，2021）. */
   inText: string;
+  /** For exports: the file to save it as, with its media type. */
+  file?: { name: string; type: string };
+  /** What the reader may switch: only what changes something in this style. */
+  switches?: readonly CiteSwitch[];
 }
+
+/** A switch of the citation's style; `key` stands for the entry's key and its letters. */
+export type CiteSwitch = 'gbtPunctuation' | 'accessDate' | 'genre' | 'numbered' | 'key';
 
 /** The panel as its components see it: signals to read, actions to call. Nothing of `browser.*`. */
 export interface PanelModel {

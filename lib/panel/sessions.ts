@@ -103,7 +103,8 @@ export function createSessions(tools: SessionTools): Sessions {
         try {
           const article = await tools.read(snapshot);
           tell(entry, { kind: 'composed', reading, url: snapshot.url, article });
-          if (entry.session.value.reading === reading && article.outline.length)
+          // Without headings, too: the page then tells the share read.
+          if (entry.session.value.reading === reading)
             entry.link?.watch(tools.targets(article.outline, article.body.text));
         } catch (error) {
           tell(entry, { kind: 'unreadable', reading, reason: 'internal' });

@@ -14,8 +14,12 @@ export interface Settings {
   gbtPunctuation: 'standard' | 'full' | 'half';
   /** Whether numeric citations carry their [1]. */
   numbered: boolean;
-  /** Whether the access date is printed where a style leaves it free. */
-  accessDate: boolean;
+  /** The access date by the style's own rule, or against it. */
+  accessDate: 'style' | 'always' | 'never';
+  /** How English styles word the kind of account. */
+  genre: 'english' | 'original';
+  /** Letters of the keys of BibTeX entries. */
+  keyStyle: 'pinyin' | 'latin' | 'cjk';
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -27,7 +31,9 @@ export const DEFAULT_SETTINGS: Settings = {
   images: false,
   gbtPunctuation: 'standard',
   numbered: true,
-  accessDate: true,
+  accessDate: 'style',
+  genre: 'english',
+  keyStyle: 'pinyin',
 };
 
 type Check<T> = (value: unknown) => value is T;
@@ -49,7 +55,9 @@ const CHECKS: { [K in keyof Settings]: Check<Settings[K]> } = {
   images: isBoolean,
   gbtPunctuation: oneOf('standard', 'full', 'half'),
   numbered: isBoolean,
-  accessDate: isBoolean,
+  accessDate: oneOf('style', 'always', 'never'),
+  genre: oneOf('english', 'original'),
+  keyStyle: oneOf('pinyin', 'latin', 'cjk'),
 };
 
 /** The name of the first field that is not what it should be; null if all are. Unknown fields are no error. */

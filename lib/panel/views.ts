@@ -1,5 +1,7 @@
 /** What the views work out of the record while drawing: components know the rest of lib only through lib/panel. */
 export { stateOf, type LinkState } from '../entities/judge.ts';
+export { compareReferences } from '../citation/compare.ts';
+export { numberedPoints, type NumberedPoint } from '../outline/numbered-points.ts';
 export { outlineText } from '../outline/outline-text.ts';
 export { paragraphStarts } from '../outline/paragraph-starts.ts';
 export { sectionShares, type SectionShare } from '../outline/section-shares.ts';

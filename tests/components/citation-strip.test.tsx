@@ -62,4 +62,51 @@ describe('the citation strip', () => {
     expect(container.querySelector('.copy')?.classList.contains('done')).toBe(true);
     expect(container.querySelector('.notices')?.textContent).toBe('已复制');
   });
+
+  it('unfolds the switches that the style has, and changes settings', async () => {
+    const { calls } = await show({ session });
+    const options = screen.getByRole('button', { name: '引文选项' });
+    expect(options.getAttribute('aria-expanded')).toBe('false');
+    expect(screen.queryByRole('group', { name: '国标引文的标点' })).toBeNull();
+    fireEvent.click(options);
+    fireEvent.click(await screen.findByRole('radio', { name: '半角' }));
+    expect(options.getAttribute('aria-expanded')).toBe('true');
+    fireEvent.click(screen.getByRole('radio', { name: '不写' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: '顺序编码制带上序号 [1]' }));
+    expect(calls).toEqual([
+      ['updateSettings', { gbtPunctuation: 'half' }],
+      ['updateSettings', { accessDate: 'never' }],
+      ['updateSettings', { numbered: false }],
+    ]);
+    expect(screen.queryByRole('radio', { name: '译成英文' })).toBeNull();
+  });
+
+  it('has no button for switches where the style has none', async () => {
+    await show({ session, cited: { switches: [] } });
+    expect(screen.queryByRole('button', { name: '引文选项' })).toBeNull();
+  });
+
+  it('saves an export under its own name', async () => {
+    const { calls } = await show({
+      session,
+      cited: { inText: '', file: { name: '林一舟-2024-等待.bib', type: 'x/bib' } },
+    });
+    fireEvent.click(screen.getByRole('button', { name: '保存为文件 林一舟-2024-等待.bib' }));
+    expect(calls[0]?.slice(0, 3)).toEqual(['saveText', '林一舟-2024-等待.bib', 'x/bib']);
+    expect(String(calls[0]?.[3])).toContain('等待才是最贵的');
+  });
+
+  it('lets the reader write the key of the entry, and choose its letters', async () => {
+    const { calls } = await show({ session, cited: { switches: ['key'] }, corrections: { title: '甲', key: 'mine' } });
+    fireEvent.click(screen.getByRole('button', { name: '引文选项' }));
+    const key = (await screen.findByRole('textbox', { name: '引用键' })) as HTMLInputElement;
+    expect(key.value).toBe('item');
+    fireEvent.change(key, { target: { value: 'lin2024' } });
+    fireEvent.click(screen.getByRole('radio', { name: '汉字' }));
+    expect(calls).toEqual([
+      ['correct', { title: '甲', key: 'lin2024' }],
+      ['correct', { title: '甲' }],
+      ['updateSettings', { keyStyle: 'cjk' }],
+    ]);
+  });
 });

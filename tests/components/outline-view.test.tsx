@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import { bare, chaptered, republished } from './support/articles.ts';
+import { bare, chaptered, pointed, republished } from './support/articles.ts';
 import { show } from './support/show.tsx';
 
 const session = { kind: 'ready', article: republished, general: false } as const;
@@ -104,5 +104,37 @@ describe('the outline', () => {
     const target = calls[0]?.[1] as { quote: string; node: number };
     expect(bare.body.text.split('\n')[1]!.startsWith(target.quote)).toBe(true);
     expect(target.node).toBe(1);
+  });
+
+  it('keeps numbered paragraphs folded below their section and goes to the one that is clicked', async () => {
+    const { calls } = await show({ session: { ...session, article: pointed } });
+    expect(texts()).toEqual(['芯片发布之后', '等待才是最贵的']);
+    expect(items()[0]!.getAttribute('aria-expanded')).toBe('false');
+    fireEvent.keyDown(items()[0]!, { key: 'ArrowRight' });
+    await pause();
+    expect(texts()).toEqual([
+      '芯片发布之后',
+      '1. 机柜要成对地上架，少一台也不行',
+      '2. 风扇先于芯片通电',
+      '等待才是最贵的',
+    ]);
+    expect(items()[1]!.getAttribute('aria-level')).toBe('2');
+    fireEvent.click(items()[2]!);
+    fireEvent.click(items()[3]!);
+    expect(calls[0]?.[0]).toBe('reveal');
+    expect(calls[0]?.[1]).toMatchObject({ quote: '2. 风扇先于芯片通电', node: 2 });
+    expect(calls[1]).toEqual(['revealSection', 1]);
+  });
+
+  it('marks the section in view also below unfolded paragraphs', async () => {
+    await show({ session: { ...session, article: pointed }, place: { index: 1, progress: 0.8 } });
+    fireEvent.keyDown(items()[0]!, { key: 'ArrowRight' });
+    await pause();
+    expect(items().map((item) => item.hasAttribute('aria-current'))).toEqual([false, false, false, true]);
+  });
+
+  it('tells the share read where there are no sections', async () => {
+    await show({ session: { ...session, article: bare }, place: { index: -1, progress: 0.4 } });
+    expect(screen.getByRole('progressbar', { name: '阅读进度' }).getAttribute('value')).toBe('40');
   });
 });

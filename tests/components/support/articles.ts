@@ -161,6 +161,16 @@ export const bare: Article = {
   },
 };
 
+const POINTS = ['1. 机柜要成对地上架，少一台也不行。', '2. 风扇先于芯片通电；顺序错了要从头再来。'];
+const pointedText = [HEADINGS[0], ...POINTS, HEADINGS[1], PARAGRAPHS[1]].join('\n');
+
+/** Two sections, the first with two numbered paragraphs that are no headings. */
+export const pointed: Article = {
+  ...republished,
+  outline: [heading(HEADINGS[0] ?? ''), heading(HEADINGS[1] ?? '')],
+  body: { ...republished.body, text: pointedText, blocks: blocksOf(pointedText) },
+};
+
 /** Long enough for a filter, small enough to be drawn often. */
 export const chaptered: Article = {
   ...republished,

@@ -41,6 +41,8 @@ export interface FakeOptions {
   notice?: Notice | null;
   mention?: ShownMention | null;
   of?: CitedVersion;
+  /** What is otherwise with every citation. */
+  cited?: Partial<CitationState>;
 }
 
 /** A panel model without a browser: signals that a test sets, actions that are written down and do the plain thing. */
@@ -56,7 +58,7 @@ export function fakeModel(options: FakeOptions) {
   const mention = signal<ShownMention | null>(options.mention ?? null);
   const memory = signal<ViewMemory>({ folds: new Set(), filters: {}, scroll: {} });
   const article = 'article' in options.session ? options.session.article : null;
-  const versions = signal<readonly CitationState[]>(article ? versionsOf(article) : []);
+  const versions = signal<readonly CitationState[]>(article ? versionsOf(article, options.cited) : []);
   const citation = signal<CitationState | null>(
     versions.value.find((version) => version.of === (options.of ?? 'page')) ?? null,
   );
@@ -118,7 +120,7 @@ export function fakeModel(options: FakeOptions) {
   return { model, calls, session, view, place, notice, corrections, overrules, citation };
 }
 
-function versionsOf(article: Article): CitationState[] {
+function versionsOf(article: Article, more: Partial<CitationState> = {}): CitationState[] {
   const all = versionCards(article, '本站').flatMap(({ link, version: of }): CitationState[] => {
     if (!of) return [];
     const day = of === 'original' && !link.published ? null : article.published?.slice(0, 10).split('-').map(Number);
@@ -142,6 +144,8 @@ function versionsOf(article: Article): CitationState[] {
         html: '',
       },
       inText: '[1]',
+      switches: ['gbtPunctuation', 'accessDate', 'numbered'],
+      ...more,
     };
     return [state];
   });

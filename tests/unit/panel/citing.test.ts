@@ -73,6 +73,39 @@ describe('citations of the panel', () => {
   });
 });
 
+describe('switches, files and keys', () => {
+  const of = (style: string, more: Partial<typeof DEFAULT_SETTINGS> = {}, corrections = {}) =>
+    cited(corrections, { ...DEFAULT_SETTINGS, style, ...more })[1]!;
+
+  it('offers only the switches that change something in the style', () => {
+    expect(of('gbt7714-2025-numeric').switches).toEqual(['gbtPunctuation', 'accessDate', 'numbered']);
+    expect(of('apa-7').switches).toEqual(['accessDate', 'genre']);
+    expect(of('bibtex').switches).toContain('key');
+    expect(of('plain').switches).toEqual([]);
+  });
+
+  it('follows the switches', () => {
+    expect(of('apa-7', { genre: 'original' }).citation.text).toContain('微信公众号');
+    expect(of('apa-7').citation.text).not.toContain('微信公众号');
+    expect(of('gbt7714-2025-numeric', { accessDate: 'never' }).citation.text).not.toContain('2026-01-02');
+    expect(of('apa-7', { accessDate: 'always' }, { original: { published: '2021-01-01' } }).citation.text).toContain(
+      'January 2, 2026',
+    );
+  });
+
+  it('names the file of an export, none for a style', () => {
+    expect(of('bibtex').file).toEqual({ name: '白石-纸船.bib', type: 'application/x-bibtex' });
+    expect(of('apa-7').file).toBeUndefined();
+  });
+
+  it('writes keys in the chosen letters, or as the reader wrote it', () => {
+    expect(of('bibtex').citation.text).toContain('{baishindzhichuan,');
+    expect(of('bibtex', { keyStyle: 'cjk' }).citation.text).toContain('{白石nd纸船,');
+    expect(of('bibtex', {}, { key: 'boat21' }).citation.text).toContain('{boat21,');
+    expect(isCorrections({ key: 'boat21' })).toBe(true);
+  });
+});
+
 describe('corrected article', () => {
   it('puts the account on the link of the page at hand only', () => {
     const { provenance } = correctArticle(article, { account: '三十六氪', original: { account: '林间书信' } });
