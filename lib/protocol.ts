@@ -53,6 +53,11 @@ export type PageToExtension =
   /** A page started or came back from the back/forward cache: an open panel may connect again. */
   | { kind: 'announce'; url: string };
 
+/** Page → background, with an answer. */
+export type PageToBackground =
+  /** The citing script (panel closed) asks what the reader corrected on this article; answered by it, or null. */
+  { kind: 'corrections'; url: string };
+
 /** Background → panel. */
 export type BackgroundToPanel =
   /** The reader clicked the icon on this tab: read it now, access is granted. */

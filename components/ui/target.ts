@@ -1,12 +1,4 @@
-import type { Body } from '../../lib/shared/article.ts';
 import type { Target } from '../../lib/protocol.ts';
-import { targetOf } from '../../lib/shared/target.ts';
-
-/** The place of a stretch of the body's text, with the node that holds its start. */
-export function targetAt(body: Body, start: number, length: number): Target {
-  const block = body.blocks.find((each) => each.start <= start && start < each.end);
-  return targetOf(body.text, start, start + length, block?.node ?? null);
-}
 
 /** The place of a sentence that stands outside the body's text (a source statement, a notice). */
 export function quoteTarget(quote: string, node: number | null): Target {

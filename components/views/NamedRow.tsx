@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Article, NamedEntity } from '../../lib/shared/article.ts';
 import type { Target } from '../../lib/protocol.ts';
-import { sentenceAt, targetAt } from '../ui/target.ts';
+import { targetAt } from '../../lib/panel/targets.ts';
+import { sentenceAt } from '../ui/target.ts';
 import { useWords } from '../ui/words.ts';
 
 interface Props {

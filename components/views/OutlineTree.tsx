@@ -4,7 +4,7 @@ import type { PanelModel } from '../../lib/panel/model.ts';
 import { startsFolded, treeEntries, treeOf, visibleRows, type TreeEntry, type TreeRow } from '../text/outline-tree.ts';
 import { matches } from '../ui/FilterBox.tsx';
 import { numberedPoints, type SectionShare } from '../../lib/panel/views.ts';
-import { targetAt } from '../ui/target.ts';
+import { targetAt } from '../../lib/panel/targets.ts';
 import { useWords } from '../ui/words.ts';
 import { OutlineRow } from './OutlineRow.tsx';
 

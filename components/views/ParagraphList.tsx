@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { paragraphStarts } from '../../lib/panel/views.ts';
 import type { Body } from '../../lib/shared/article.ts';
 import type { Target } from '../../lib/protocol.ts';
-import { targetAt } from '../ui/target.ts';
+import { targetAt } from '../../lib/panel/targets.ts';
 import { useWords } from '../ui/words.ts';
 
 interface Props {

@@ -66,7 +66,11 @@ function messageOf(session: SessionState, actions: PanelActions): Message | null
         steps: [],
       };
     case 'forbidden':
-      return { title: 'state.forbiddenTitle', text: 'state.forbiddenText', steps: [] };
+      return {
+        title: 'state.forbiddenTitle',
+        text: session.url?.startsWith('file:') ? 'state.fileText' : 'state.forbiddenText',
+        steps: [],
+      };
     case 'failed': {
       const [title, text] = FAILED[session.reason];
       return { title, text, steps: session.reason === 'not-html' ? [] : [again] };

@@ -1,6 +1,12 @@
 import { createI18n } from '@wxt-dev/i18n';
 import { browser, type Browser } from 'wxt/browser';
-import type { BackgroundToPanel, PageToExtension, PanelCommand, PanelToBackground } from '../protocol.ts';
+import type {
+  BackgroundToPanel,
+  PageToBackground,
+  PageToExtension,
+  PanelCommand,
+  PanelToBackground,
+} from '../protocol.ts';
 import { showCopied, showLikely } from './badge.ts';
 import { clipboardGranted, rememberClipboard } from './clipboard-granted.ts';
 import { copyClosed } from './copy-closed.ts';
@@ -9,7 +15,7 @@ import { registerEverywhere } from './everywhere.ts';
 import { noteGranted } from './granted.ts';
 import { openPanel } from './open-panel.ts';
 import { settingsFrom } from './settings.ts';
-import { syncedItem } from './synced.ts';
+import { openStores } from './stores.ts';
 
 const MENU = { read: 'read', quote: 'copy-quote' } as const;
 
@@ -29,9 +35,20 @@ export function startBackground(): void {
     if (info.menuItemId === MENU.quote) void whenShown({ kind: 'command', tabId: tab.id, command: 'copy-quote' });
   });
   browser.runtime.onMessage.addListener(
-    (message: PageToExtension | PanelToBackground, sender: Browser.runtime.MessageSender) => {
+    (
+      message: PageToExtension | PanelToBackground | PageToBackground,
+      sender: Browser.runtime.MessageSender,
+      respond: (answer: unknown) => void,
+    ) => {
       if (message.kind === 'likely' && sender.tab?.id !== undefined) void showLikely(sender.tab.id, message.likely);
       else if (message.kind === 'detected') void showLikely(message.tabId, message.ours);
+      else if (message.kind === 'corrections') {
+        openStores(() => {})
+          .corrections.get(message.url)
+          .then(respond, () => respond(null));
+        return true; // the answer follows
+      }
+      return undefined;
     },
   );
   browser.runtime.onInstalled.addListener((details) => {
@@ -88,12 +105,8 @@ function onCommand(command: PanelCommand, tabId: number, windowId: number): void
 
 async function copyCitation(tabId: number, message: BackgroundToPanel): Promise<void> {
   if (await tellPanel(message)) return;
-  const settings = settingsFrom(await syncedItem('settings', () => {}).read());
-  const result = await copyClosed(tabId, {
-    style: settings.style,
-    of: settings.cite,
-    accessed: localDay(new Date()),
-  });
+  const settings = settingsFrom(await openStores(() => {}).settings.read());
+  const result = await copyClosed(tabId, { settings, today: localDay(new Date()) });
   if (result?.copied) await showCopied(tabId);
 }
 

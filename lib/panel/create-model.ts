@@ -227,7 +227,7 @@ export function createModel(tools: ModelTools): CreatedModel {
       return;
     }
     const targets = entity.positions.length
-      ? entity.positions.map((start) => targetAt(shown.body.text, start, entity.name.length, null))
+      ? entity.positions.map((start) => targetAt(shown.body, start, entity.name.length))
       : entity.nodes.map((node) => ({ node, quote: entity.name, prefix: '', suffix: '' }));
     if (!targets.length) return notify('not-found-in-page');
     const current = ((mention % targets.length) + targets.length) % targets.length;

@@ -1,16 +1,11 @@
-import type { OutlineEntry } from '../shared/article.ts';
+import type { Body, OutlineEntry } from '../shared/article.ts';
 import type { Target } from '../protocol.ts';
+import { targetOf } from '../shared/target.ts';
 
-const CONTEXT = 32;
-
-/** The place of a stretch of the body's text, for the page to find. */
-export function targetAt(text: string, start: number, length: number, node: number | null): Target {
-  return {
-    node,
-    quote: text.slice(start, start + length),
-    prefix: text.slice(Math.max(0, start - CONTEXT), start),
-    suffix: text.slice(start + length, start + length + CONTEXT),
-  };
+/** The place of a stretch of the body's text, for the page to find, with the node that holds its start. */
+export function targetAt(body: Body, start: number, length: number): Target {
+  const block = body.blocks.find((each) => each.start <= start && start < each.end);
+  return targetOf(body.text, start, start + length, block?.node ?? null);
 }
 
 /** Where the headings are. Headings repeat, so each is looked for after the one before; order is the outline's. */
@@ -20,6 +15,6 @@ export function outlineTargets(outline: readonly OutlineEntry[], text: string): 
     const start = text.indexOf(entry.text, from);
     if (start < 0) return { node: entry.node, quote: entry.text, prefix: '', suffix: '' };
     from = start + entry.text.length;
-    return targetAt(text, start, entry.text.length, entry.node);
+    return targetOf(text, start, from, entry.node);
   });
 }

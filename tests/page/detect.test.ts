@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { copyThroughEvent } from '../../lib/page/copy.ts';
-import { leaveCiteRequest, takeCiteRequest } from '../../lib/page/cite-request.ts';
+import { leaveCiteRequest, takeCiteRequest } from '../../lib/panel/cite-request.ts';
+import { DEFAULT_SETTINGS } from '../../lib/panel/settings.ts';
 import { detectArticle } from '../../lib/page/detect.ts';
 import type { PageToExtension } from '../../lib/protocol.ts';
 import { bytes, showPage, sleep } from './pages.ts';
@@ -62,7 +63,7 @@ describe('detection', () => {
 
 describe('the citing script', () => {
   it('takes its request once', () => {
-    const request = { style: 'apa-7', of: 'page', accessed: null } as const;
+    const request = { settings: { ...DEFAULT_SETTINGS, style: 'apa-7' }, today: '2026-01-02' };
     expect(takeCiteRequest()).toBe(null);
     leaveCiteRequest(request);
     expect(takeCiteRequest()).toEqual(request);

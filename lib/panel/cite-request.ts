@@ -1,13 +1,11 @@
-import type { CitedVersion } from '../citation/reference.ts';
+import type { Settings } from './settings.ts';
 
-/** What the background asks of the citing script. */
+/** What the background asks of the citing script, which asks back for the corrections of the article that it reads. */
 export interface CiteRequest {
-  /** Style id of the registry. */
-  style: string;
-  /** Where the page names no original, the page itself is cited. */
-  of: CitedVersion;
-  /** The reader's local day, YYYY-MM-DD, or null for none. */
-  accessed: string | null;
+  /** Style, its switches, and the version: where the page names no original, the page itself is cited. */
+  settings: Settings;
+  /** The reader's local day, YYYY-MM-DD. */
+  today: string;
 }
 
 /** How it went; the result of `scripting.executeScript`. */
