@@ -64,14 +64,35 @@ function acceptStyled(candidates: readonly Candidate[], indices: readonly number
   const framed = standing.filter((i) => FRAME_WORDS.test(candidates[i]!.text) && strength >= 2);
   if (standing.length < 2) return strong && strength >= 4 ? standing : [...new Set([...only, ...framed])];
   const share = standing.length / fit.length;
-  const close = !strong && textBetween(candidates, standing) < (tagged ? 60 : 100);
-  if (!enough || close || share < 0.6 || areQuestions(candidates, standing) || centredOnly(candidates[standing[0]!]!))
+  const room = textBetween(candidates, standing);
+  const close = !strong && room < (strength < 2 ? 150 : tagged ? 60 : 100);
+  if (areQuestions(candidates, standing, tagged) || centredOnly(candidates[standing[0]!]!))
     return [...new Set([...only, ...framed])];
+  if (!enough || close || share < 0.6)
+    return [...new Set([...only, ...framed, ...titlesAmong(candidates, standing, strength)])];
   const span = candidates[standing.at(-1)!]!.at - candidates[standing[0]!]!.at;
   const whole = candidates.at(-1)!.end - candidates[0]!.at || 1;
   const first = candidates[standing[0]!]!.at - candidates[0]!.at;
-  if (!tagged && !only.length && span / whole < 0.12 && (span + first) / whole < 0.5) return framed;
-  return standing;
+  const scattered = strong && standing.length >= 3;
+  if (!tagged && !only.length && !scattered && span / whole < 0.12 && (span + first) / whole < 0.5) return framed;
+  const parents = fit.filter((i) => !standing.includes(i) && headsOne(candidates, i, standing));
+  return parents.length <= standing.length / 2 ? [...standing, ...parents] : standing;
+}
+
+/** Among many bold sentences: short names without any punctuation that stand far apart. */
+function titlesAmong(candidates: readonly Candidate[], standing: readonly number[], strength: number): number[] {
+  const titles = standing.filter((i) => {
+    const { face, text } = candidates[i]!;
+    return face.width <= 18 && !/[，。：；、,:;!?！？…“”"]/.test(text);
+  });
+  if (strength < 2 || titles.length < 3 || titles.length < standing.length * 0.5) return [];
+  return textBetween(candidates, titles) >= 200 ? titles : [];
+}
+
+/** A line directly above one accepted line of its look, and no third: parent and child without text between. */
+function headsOne(candidates: readonly Candidate[], i: number, standing: readonly number[]): boolean {
+  const { look } = candidates[i]!;
+  return candidates[i - 1]?.look !== look && standing.includes(i + 1);
 }
 
 /** Several differences at once that text set for emphasis seldom has. */
@@ -94,7 +115,7 @@ function centredOnly({ face, numbering }: Candidate): boolean {
 }
 
 /** An interview's questions are its text, not its sections; a speaker's name before several lines shows one, too. */
-function areQuestions(candidates: readonly Candidate[], indices: readonly number[]): boolean {
+function areQuestions(candidates: readonly Candidate[], indices: readonly number[], tagged: boolean): boolean {
   const speakers = new Map<string, number>();
   for (const i of indices) {
     const speaker = candidates[i]!.numbering ? null : /^([^:：]{1,10})[:：]/.exec(candidates[i]!.text)?.[1];
@@ -105,6 +126,8 @@ function areQuestions(candidates: readonly Candidate[], indices: readonly number
   const width = questions.reduce((sum, i) => sum + candidates[i]!.face.width, 0) / (questions.length || 1);
   if (questions.length < indices.length * 0.7) return false;
   const addressed = questions.filter((i) => /[你您]/.test(candidates[i]!.text)).length;
+  // Below sections of another look, or as all there is, questions are a dialogue.
+  if (questions.length >= 4 && questions.length === indices.length && (tagged || width > 12)) return true;
   return (questions.length >= 4 && width > 15) || (questions.length >= 3 && addressed >= questions.length * 0.4);
 }
 
@@ -132,11 +155,10 @@ function sequences(candidates: readonly Candidate[], indices: readonly number[],
   return [...families].flatMap(([key, members]) => {
     const plainly = /^(?:chapter|part|han|han-bracket|zero|roman)$/.test(key);
     if (!styled && /^(?:circled|label)/.test(key)) return [];
+    const marks = plainly ? /[。；]/ : /[，,：:！!]/;
     const fit = members.filter((i) => {
       const { refusal, face, numbering } = candidates[i]!;
-      return (
-        !refusal && (styled || (face.width <= 26 && numbering!.rest !== '' && !/[，,：:！!]/.test(numbering!.rest)))
-      );
+      return !refusal && (styled || (face.width <= 30 && numbering!.rest !== '' && !marks.test(numbering!.rest)));
     });
     if (fit.length < (styled || plainly ? 2 : 3) || fit.length < members.length * 0.75) return [];
     const counted = countsUp(candidates, fit);

@@ -81,7 +81,12 @@ function isTitleOf(number: Line, line: Line, next: Line | undefined): boolean {
   if (line.tag) return number.tag === null || number.tag === line.tag;
   if (number.tag && !line.style) return false;
   if (line.strength >= 2 || (line.centred && number.centred)) return line.width <= 32;
-  return line.width <= 22 && !/[。，！？：；,!?:;]/.test(line.text) && !!next && next.width > line.width;
+  if (!next) return false;
+  // Below a number that stands out a plain line is seldom its title.
+  if (number.style || number.centred)
+    return line.width <= 22 && !/[。，！？：；,!?:;]/.test(line.text) && next.width > line.width;
+  if (line.width > 30 || /[。；;]/.test(line.text)) return false;
+  return next.width > line.width || next.strength >= 2 || next.tag !== null;
 }
 
 /** Looks like the line above and goes on with it. */
@@ -123,6 +128,8 @@ function severalLines(lines: readonly Line[], i: number): Line[] | null {
   while (end < lines.length && follows(lines[end - 1]!, lines[end]!, first)) end++;
   const group = lines.slice(i, end);
   if (group.length < 2 || group.length > 3) return null;
+  // What ends with a question or exclamation mark is complete: parent and child, not one heading.
+  if (group.slice(0, -1).some((line) => /[？?！!]$/.test(line.text))) return null;
   if (group.slice(1).some((line) => line.numbering) || group.filter((line) => line.tag).length > 1) return null;
   if (group.some((line, k) => line.refusal && !(k < group.length - 1 && endsOpen(line)))) return null;
   return group.reduce((sum, line) => sum + line.width, 0) <= JOINED_WIDTH ? group : null;

@@ -49,6 +49,9 @@ function ranksOf(entries: readonly Accepted[]): number[] {
   for (const { candidate, kind } of entries)
     if (kind === 'styled') styled.set(styleKey(candidate), styleWeight(candidate));
   const order = [...styled].sort(([, a], [, b]) => b.size - a.size || b.weight - a.weight).map(([key]) => key);
+  // 一、 above the first styled line: the styled lines are its children.
+  const numbersFirst =
+    entries.find(({ kind, candidate }) => kind !== 'heading' && !FRAME_WORDS.test(candidate.text))?.kind === 'numbered';
   return entries.map(({ candidate, kind }) => {
     const { face } = candidate;
     const tag = candidate.lines.find((line) => line.tag)?.tag;
@@ -59,7 +62,8 @@ function ranksOf(entries: readonly Accepted[]): number[] {
       const outer = tagSize > 0 && styled.get(key)!.size > tagSize;
       return (outer ? -100 : 100) + order.indexOf(key);
     }
-    return 500 + FAMILY_ORDER.indexOf(candidate.numbering!.family);
+    const family = FAMILY_ORDER.indexOf(candidate.numbering!.family);
+    return (numbersFirst && family <= FAMILY_ORDER.indexOf('han') ? 50 : 500) + family;
   });
 }
 
@@ -69,9 +73,14 @@ function styleKey(candidate: Accepted['candidate']): string {
   return `${size} ${weight}`;
 }
 
-function styleWeight({ lines, face }: Accepted['candidate']): { size: number; weight: number } {
+/** A mark before the line or a number of its own above it says more than bold. */
+function styleWeight({ lines, face, look }: Accepted['candidate']): { size: number; weight: number } {
   const size = Math.max(0, ...lines.map((line) => line.size ?? 0));
-  return { size, weight: (face.bold ? 2 : 0) + (face.centred ? 1 : 0) };
+  return {
+    size,
+    weight:
+      (look.startsWith('apart') || /\bmark/.test(face.style) ? 4 : 0) + (face.bold ? 2 : 0) + (face.centred ? 1 : 0),
+  };
 }
 
 /** Within one tag or style, numbers that start again or that hang below an unnumbered line are its children. */
@@ -128,7 +137,10 @@ function isInner(
   return members.includes(before) && family(before) === 'none' && adjacent(before);
 }
 
-/** Whether an unnumbered line stands after the first and before the last number of an outer family. */
+/**
+ * Whether an unnumbered line stands after the first and before the last number of an outer family; behind the
+ * last one, too, where most numbers have such lines and this is no closing word standing alone.
+ */
 function isBetween(
   i: number,
   outer: readonly string[],
@@ -136,7 +148,11 @@ function isBetween(
   family: (i: number) => string,
 ): boolean {
   const numbered = members.filter((k) => outer.includes(family(k)));
-  return numbered.length >= 2 && numbered[0]! < i && i < numbered.at(-1)!;
+  if (numbered.length < 2 || numbered[0]! > i) return false;
+  const last = numbered.at(-1)!;
+  if (i < last) return true;
+  const filled = numbered.slice(0, -1).filter((k, n) => numbered[n + 1]! > k + 1).length;
+  return filled >= (numbered.length - 1) / 2 && members.filter((k) => k > last).length >= 2;
 }
 
 /** A top rank with a single member is no level of its own: it joins the next one. */

@@ -50,7 +50,9 @@ function readLine(block: Block, at: number, text: string, body: BodyStyle, title
   const faint = tinted && isGrey(style.colour!);
   const coloured = tinted && !faint;
   const { centred } = block;
-  const ornament = ORNAMENT.exec(text)?.[0][0] ?? '';
+  const ornament = ORNAMENT.exec(text)?.[0][0] ?? (/^【[^【】]{2,20}】$/.test(text) ? '【' : '');
+  // One px alone is as often carelessness as a heading.
+  const clear = bigger && (body.size === null || style.size! >= body.size + 2 || bold || centred || coloured);
   const parts = [
     bold && 'bold',
     bigger && `size${style.size}`,
@@ -62,7 +64,7 @@ function readLine(block: Block, at: number, text: string, body: BodyStyle, title
   const strength =
     smaller || (faint && !bold && !bigger)
       ? 0
-      : (bold ? 2 : 0) + (bigger ? 2 : 0) + (coloured ? 1 : 0) + (centred ? 1 : 0) + (ornament ? 2 : 0);
+      : (bold ? 2 : 0) + (clear ? 2 : bigger ? 1 : 0) + (coloured ? 1 : 0) + (centred ? 1 : 0) + (ornament ? 2 : 0);
   return {
     at,
     block,

@@ -42,7 +42,7 @@ function commonest<T>(counts: ReadonlyMap<T | null, number>): T | null {
 
 /** The style that covers most of a line. */
 export interface LineStyle {
-  /** Bold covers 90 % of the characters or more. */
+  /** Bold covers 90 % of the letters or more; a number, marks and pictures before them may be plain. */
   bold: boolean;
   size: number | null;
   colour: string | null;
@@ -50,22 +50,31 @@ export interface LineStyle {
   link: boolean;
 }
 
+/** `01`, `一、`, `1.`, `👉`: what stands before a title, often outside of its bold. */
+const LEAD = /^(?:[^\p{L}]*(?:[一二三四五六七八九十]{1,3}[、.．：:)）\s])?[^\p{L}]*)(?=\p{L})/u;
+
+const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
+
 /** The dominant style of one line. */
 export function lineStyleOf(block: Block): LineStyle {
   let bold = 0;
+  let letters = 0;
   let link = 0;
+  const from = LEAD.exec(block.text)?.[0].length ?? 0;
   const sizes = new Map<number | null, number>();
   const colours = new Map<string | null, number>();
   for (const run of block.runs) {
     const length = run.end - run.start;
-    if (run.bold) bold += length;
+    const own = lettersIn(block.text.slice(Math.max(run.start, from), run.end));
+    letters += own;
+    if (run.bold) bold += own;
     if (run.link) link += length;
     sizes.set(run.size, (sizes.get(run.size) ?? 0) + length);
     colours.set(run.colour, (colours.get(run.colour) ?? 0) + length);
   }
   const most = block.text.length * 0.9;
   return {
-    bold: bold > 0 && bold >= most,
+    bold: letters > 0 ? bold >= letters * 0.9 : block.runs.length > 0 && block.runs.every((run) => run.bold),
     link: link > 0 && link >= most,
     size: commonest(sizes),
     colour: commonest(colours),
