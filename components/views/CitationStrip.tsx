@@ -84,7 +84,13 @@ export function CitationStrip({ model, article }: Props) {
 function CitationText({ state, language }: { state: CitationState; language: string }) {
   const t = useWords();
   return (
-    <p class="citation" lang={language} tabIndex={0} role="group" aria-label={t('cite.text')}>
+    <p
+      class={state.file ? 'citation code' : 'citation'}
+      lang={language}
+      tabIndex={0}
+      role="group"
+      aria-label={t('cite.text')}
+    >
       {state.citation.text}
     </p>
   );
