@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { composeArticle } from '../lib/article/compose.ts';
+import { composeSource } from '../lib/article/compose-source.ts';
 import { parseSnapshot } from '../lib/article/parse.ts';
+import { readable } from '../lib/article/readable.ts';
 import { copyThroughEvent } from '../lib/page/copy.ts';
 import { readPage } from '../lib/page/read.ts';
 import { takeCiteRequest, type CiteResult } from '../lib/panel/cite-request.ts';
@@ -18,7 +19,7 @@ export default defineUnlistedScript(async (): Promise<CiteResult> => {
   const reading = await readPage(document, () => location.href, placeOf(new URL(location.href)));
   if (typeof reading === 'string') return { copied: false, reason: 'unreadable' };
   const page = parseSnapshot(reading.snapshot, (html) => new DOMParser().parseFromString(html, 'text/html'));
-  const article = composeArticle(page, () => ''); // the body's HTML is not shown here
+  const article = composeSource(page, readable);
   if (article.detected.kind === 'none') return { copied: false, reason: 'not-article' };
   const question: PageToBackground = { kind: 'corrections', url: article.url };
   const kept: unknown = await browser.runtime.sendMessage(question).catch(() => null);

@@ -1,8 +1,8 @@
-import { Readability } from '@mozilla/readability';
 import { blocksOf, type Block } from '../shared/blocks.ts';
 import { INDEX_ATTRIBUTE } from '../shared/snapshot.ts';
 import type { Page } from '../shared/page.ts';
 import type { SiteReading } from '../sites/site.ts';
+import type { Readable } from './readable.ts';
 import type { Sanitize } from './sanitize.ts';
 
 /** The body root, clean but not yet trimmed. */
@@ -13,10 +13,14 @@ export interface ExtractedBody {
   blocks: Block[];
 }
 
-/** Finds the article's body: the known site's root, else what Readability takes for it. */
-export function extractBody(page: Page, reading: Pick<SiteReading, 'body'> | null): ExtractedBody {
+/** Finds the article's body: the known site's root, else what Readability takes for it (none without `readable`). */
+export function extractBody(
+  page: Page,
+  reading: Pick<SiteReading, 'body'> | null,
+  readable: Readable | null,
+): ExtractedBody {
   const known = reading?.body ?? null;
-  const root = known ?? readable(page.document.cloneNode(true) as Document);
+  const root = known ?? readable?.(page.document.cloneNode(true) as Document) ?? null;
   return { root, guessed: !known, blocks: root ? blocksOf(root) : [] };
 }
 
@@ -28,27 +32,28 @@ const KEPT = 0.9;
  * Readability would drop text) and by DOMPurify. `kept` are the blocks of the text, `base` is the page's address.
  * Elements keep their index, so that the outline can anchor in it.
  */
-export function bodyHtml(body: ExtractedBody, kept: readonly Block[], base: URL, sanitize: Sanitize): string {
+export function bodyHtml(
+  body: ExtractedBody,
+  kept: readonly Block[],
+  base: URL,
+  sanitize: Sanitize,
+  readable: Readable,
+): string {
   if (!body.root) return '';
   const copy = body.root.cloneNode(true) as Element;
   cutLines(body, copy, kept);
   resolveAddresses(copy, base);
-  const clean = body.guessed ? copy : (readableCopy(copy) ?? copy);
+  const clean = body.guessed ? copy : (readableCopy(copy, readable) ?? copy);
   return sanitize(clean.innerHTML).trim();
 }
 
 /** Readability's result of a root alone, or null where it drops more than a tenth of the text. */
-function readableCopy(root: Element): Element | null {
+function readableCopy(root: Element, readable: Readable): Element | null {
   const document = root.ownerDocument.implementation.createHTMLDocument('');
   const article = document.body.appendChild(document.createElement('article'));
   for (const child of root.childNodes) article.appendChild(document.importNode(child, true));
   const clean = readable(document);
   return clean && lengthOf(clean) >= lengthOf(root) * KEPT ? clean : null;
-}
-
-function readable(document: Document): Element | null {
-  const parsed = new Readability<Node>(document, { charThreshold: 0, serializer: (node) => node }).parse();
-  return parsed?.content?.nodeType === 1 ? (parsed.content as Element) : null;
 }
 
 const lengthOf = (element: Element): number => (element.textContent ?? '').replace(/\s/g, '').length;

@@ -21,7 +21,7 @@ export interface Corrections {
 
 /** What a reference is made of. `accessed` is a local calendar day, YYYY-MM-DD, or null. */
 export interface ReferenceInput {
-  article: Omit<Article, 'reference'>;
+  article: Pick<Article, 'title' | 'url' | 'published' | 'language' | 'authors' | 'provenance'>;
   of: CitedVersion;
   accessed: string | null;
   corrections?: Corrections;
@@ -68,7 +68,7 @@ export function referenceOf({ article, of, accessed, corrections = {} }: Referen
  * The chain's link that is the page at hand: the one with its address, else the last one if it can be it. A statement
  * that names only a source leaves the page itself without a link: its site is then unknown.
  */
-function pageLink({ url, provenance }: Omit<Article, 'reference'>): ChainLink | undefined {
+function pageLink({ url, provenance }: Pick<Article, 'url' | 'provenance'>): ChainLink | undefined {
   const { chain } = provenance;
   const last = chain.at(-1);
   const here = chain.findLast((link) => link.url !== null && citedUrl(link.url) === citedUrl(url));

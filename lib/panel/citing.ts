@@ -1,4 +1,5 @@
-import type { Article, CslItem } from '../shared/article.ts';
+import type { CslItem } from '../shared/article.ts';
+import type { ArticleSource } from '../article/compose-source.ts';
 import { cite, citeInText } from '../citation/cite.ts';
 import { fileNameOf } from '../citation/file-name.ts';
 import { citationKey } from '../citation/keys.ts';
@@ -18,7 +19,7 @@ export const STYLES: readonly StyleOption[] = registry.map(({ id, kind, label })
 
 export interface Citing {
   /** As it was read, without corrections. */
-  article: Article;
+  article: ArticleSource;
   corrections: Corrections | null;
   settings: Settings;
   /** The reader's local day. */
@@ -92,7 +93,7 @@ function trySwitches(style: string): CiteSwitch[] {
 }
 
 /** The page, and every other version that the chain names. */
-function versionsOf(article: Article): CitedVersion[] {
+function versionsOf(article: ArticleSource): CitedVersion[] {
   const page = pageIndex(article);
   const others = article.provenance.chain.flatMap(({ role }, i) => (i === page || role === 'mirror' ? [] : [role]));
   return ['page', ...new Set(others)];

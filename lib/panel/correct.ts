@@ -25,7 +25,7 @@ export function correctArticle(article: Article, corrections: Corrections | null
  * The chain's link that is the page at hand (the rule of `referenceOf`): the one with its address, else the last one
  * if it can be it; -1 where a statement names only a source.
  */
-export function pageIndex({ url, provenance: { chain } }: Article): number {
+export function pageIndex({ url, provenance: { chain } }: Pick<Article, 'url' | 'provenance'>): number {
   const here = chain.findLastIndex((link) => link.url !== null && citedUrl(link.url) === citedUrl(url));
   const last = chain.at(-1);
   if (here >= 0 || !last) return here;

@@ -2,9 +2,15 @@ import type { Article } from '../shared/article.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import { composeArticle } from '../article/compose.ts';
 import { parseSnapshot } from '../article/parse.ts';
+import { needsReadable } from '../article/read-text.ts';
 import { parseMarkup } from './parse-markup.ts';
 
-/** Reads a snapshot in the panel's own, inert document. Heavy: loaded after the first paint (`readLazily`). */
-export function readSnapshot(snapshot: Snapshot): Article {
-  return composeArticle(parseSnapshot(snapshot, parseMarkup), null);
+/**
+ * Reads a snapshot in the panel's own, inert document. Heavy: loaded after the first paint (`readLazily`);
+ * Readability is loaded only for a page whose body no known site names.
+ */
+export async function readSnapshot(snapshot: Snapshot): Promise<Article> {
+  const page = parseSnapshot(snapshot, parseMarkup);
+  const readable = needsReadable(page) ? (await import('../article/readable.ts')).readable : null;
+  return composeArticle(page, readable, null);
 }

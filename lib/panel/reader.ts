@@ -10,7 +10,7 @@ const snapshots = new WeakMap<Article, Snapshot>();
 /** The reader of the panel: its code is loaded once, at the first call or by {@link warmReader}. */
 export const readLazily: Reader = async (snapshot) => {
   const { readSnapshot } = await import('./read-snapshot.ts');
-  const article = readSnapshot(snapshot);
+  const article = await readSnapshot(snapshot);
   snapshots.set(article, snapshot);
   return article;
 };

@@ -1,6 +1,7 @@
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { composeArticle } from '../../lib/article/compose.ts';
 import { parseSnapshot } from '../../lib/article/parse.ts';
+import { readable } from '../../lib/article/readable.ts';
 import { createSanitizer, type Sanitize } from '../../lib/article/sanitize.ts';
 import { takeSnapshot } from '../../lib/page/snapshot.ts';
 import type { Article } from '../../lib/shared/article.ts';
@@ -20,7 +21,7 @@ export const parseHtml = (html: string): Document => parser.parseFromString(html
  * Bytes are decoded as a browser would (BOM, meta charset).
  */
 export function analyzeHtml(html: string | Buffer, address: string): Article {
-  return composeArticle(parseSnapshot(snapshotOf(html, address), parseHtml), sanitize);
+  return composeArticle(parseSnapshot(snapshotOf(html, address), parseHtml), readable, { sanitize, readable });
 }
 
 /** The snapshot that the agent would send of this page. */

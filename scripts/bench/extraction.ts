@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { composeArticle } from '../../lib/article/compose.ts';
 import { parseSnapshot } from '../../lib/article/parse.ts';
+import { readable } from '../../lib/article/readable.ts';
 import { createSanitizer } from '../../lib/article/sanitize.ts';
 import type { Snapshot } from '../../lib/shared/snapshot.ts';
 
@@ -11,7 +12,7 @@ const sanitize = createSanitizer(window);
 /** Milliseconds for the whole reading of a snapshot, as the panel does it. */
 export function extraction(snapshot: Snapshot): number {
   const start = performance.now();
-  composeArticle(parseSnapshot(snapshot, parse), sanitize);
+  composeArticle(parseSnapshot(snapshot, parse), readable, { sanitize, readable });
   return performance.now() - start;
 }
 

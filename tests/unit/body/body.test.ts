@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { bodyHtml, extractBody } from '../../../lib/article/body.ts';
+import { readable } from '../../../lib/article/readable.ts';
 import { createSanitizer } from '../../../lib/article/sanitize.ts';
 import type { Page } from '../../../lib/shared/page.ts';
 import { paragraph } from '../outline/outline-of.ts';
@@ -27,12 +28,13 @@ function pageOf(html: string): Page {
 
 function htmlOf(body: string, keep: (text: string) => boolean = () => true): string {
   const page = pageOf(`<div id="b">${body}</div>`);
-  const extracted = extractBody(page, { body: page.document.getElementById('b') });
+  const extracted = extractBody(page, { body: page.document.getElementById('b') }, readable);
   return bodyHtml(
     extracted,
     extracted.blocks.filter(({ text }) => keep(text)),
     base,
     sanitize,
+    readable,
   );
 }
 const textOfHtml = (html: string) =>
@@ -41,7 +43,7 @@ const textOfHtml = (html: string) =>
 describe('extractBody', () => {
   it('takes the known root', () => {
     const page = pageOf(`<nav><a href="/">首页</a></nav><div id="b">${TEXT}</div>`);
-    const { root, guessed, blocks } = extractBody(page, { body: page.document.getElementById('b') });
+    const { root, guessed, blocks } = extractBody(page, { body: page.document.getElementById('b') }, readable);
     expect([root!.id, guessed, blocks.length]).toEqual(['b', false, 6]);
   });
 
@@ -50,7 +52,7 @@ describe('extractBody', () => {
       `<nav><a href="/">首页</a><a href="/b">茶馆</a></nav><main><div>${TEXT}</div></main><footer><a href="/c">联系</a></footer>`,
     );
     const before = page.document.documentElement.outerHTML;
-    const { guessed, blocks } = extractBody(page, null);
+    const { guessed, blocks } = extractBody(page, null, readable);
     expect(guessed).toBe(true);
     expect(blocks.map(({ text }) => text)).toHaveLength(6);
     expect(blocks.every(({ node }) => node !== null)).toBe(true);
@@ -58,8 +60,8 @@ describe('extractBody', () => {
   });
 
   it('finds nothing on an empty page', () => {
-    expect(extractBody(pageOf(''), null)).toMatchObject({ blocks: [] });
-    expect(bodyHtml(extractBody(pageOf(''), null), [], base, sanitize)).toBe('');
+    expect(extractBody(pageOf(''), null, readable)).toMatchObject({ blocks: [] });
+    expect(bodyHtml(extractBody(pageOf(''), null, readable), [], base, sanitize, readable)).toBe('');
   });
 });
 

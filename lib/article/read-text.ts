@@ -1,0 +1,56 @@
+import { cutBlock, placeBlocks, type Block } from '../shared/blocks.ts';
+import type { Detected } from '../shared/article.ts';
+import type { Page } from '../shared/page.ts';
+import { readProvenance, type ProvenanceReading } from '../provenance/provenance.ts';
+import { readSite } from '../sites/registry.ts';
+import type { SiteReading } from '../sites/site.ts';
+import { extractBody, type ExtractedBody } from './body.ts';
+import { bodyRange } from './body-range.ts';
+import { detect } from './detect.ts';
+import { readMetadata, type Metadata } from './metadata.ts';
+import type { Readable } from './readable.ts';
+import { placedIn, sourceLines } from './source-lines.ts';
+
+/** What a page says of itself, and the lines of its text. */
+export interface TextReading {
+  reading: SiteReading;
+  body: ExtractedBody;
+  detected: Detected;
+  metadata: Metadata;
+  provenance: ProvenanceReading;
+  /** The lines of the text proper, placed. */
+  blocks: Block[];
+  /** Characters of the text, white space not counted. */
+  characters: number;
+}
+
+/** Whether the text of a page can be read only with a {@link Readable}: no known site tells where its body is. */
+export function needsReadable(page: Page): boolean {
+  return readSite(page).body === null;
+}
+
+/**
+ * The site's fields, the source statement and the lines of the text proper. Without `readable` a page that needs one
+ * has no text.
+ */
+export function readText(page: Page, readable: Readable | null): TextReading {
+  const reading = readSite(page);
+  const body = extractBody(page, reading, readable);
+  const stated = readMetadata(page, reading);
+  const lines = sourceLines(page, reading, body);
+  const found = readProvenance({ page, reading, blocks: lines, published: stated.published });
+  const provenance = { ...found, ...placedIn(body.blocks, lines, found) };
+  // A mirror shows the feed's date: it belongs to the republisher, its own is unknown.
+  const metadata = provenance.chain.at(-1)?.role === 'mirror' ? { ...stated, published: null } : stated;
+  const consumed = new Set(provenance.consumed);
+  const cut = new Map(provenance.cuts.map((part) => [part.block, part]));
+  const whole = body.blocks.map((block, i) => {
+    const part = cut.get(i);
+    return part ? cutBlock(block, part.start, part.end) : block;
+  });
+  const range = bodyRange(whole, consumed, { title: metadata.title });
+  const blocks = placeBlocks(whole.filter((_, i) => i >= range.start && i < range.end && !consumed.has(i)));
+  const characters = blocks.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0);
+  const detected = detect({ page, reading, chain: provenance.chain, characters });
+  return { reading, body, detected, metadata, provenance, blocks, characters };
+}
