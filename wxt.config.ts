@@ -26,6 +26,17 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ['chrome', 'firefox'],
   modules: ['@wxt-dev/i18n/module'],
+  hooks: {
+    // The tables of the entities have a budget of their own, so they are a chunk of their own.
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ name }) => name === 'sidepanel')) return;
+      const { output } = ((config.build ??= {}).rolldownOptions ??= config.build.rollupOptions ?? {});
+      if (output && !Array.isArray(output))
+        output.codeSplitting = {
+          groups: [{ name: 'entity-tables', test: /lib\/entities\/tables\/(?:names|words)\.ts$/ }],
+        };
+    },
+  },
   vite: () => ({
     plugins: [preact({ devToolsEnabled: false })],
     resolve: {

@@ -115,7 +115,7 @@ export function sizeFigures(sizes: readonly Size[]): Figure[] {
       what: figure,
       unit: 'kB',
       value: { median: kilobytes, low: kilobytes, high: kilobytes },
-      budget: budget / 1000,
+      budget: budget === null ? null : budget / 1000,
     };
   });
 }

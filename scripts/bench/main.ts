@@ -32,7 +32,7 @@ export async function bench(args: readonly string[]): Promise<void> {
     runs,
     PAGES.filter(({ name }) => name.includes(only)),
   );
-  const figures = [...results.flatMap(figuresOf), ...exponentFigures(results), ...sizeFigures(builtSizes())];
+  const figures = [...results.flatMap(figuresOf), ...exponentFigures(results), ...sizeFigures(await builtSizes())];
   write(figures, results);
 }
 
