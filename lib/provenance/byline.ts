@@ -1,7 +1,7 @@
 import type { ContributorRole } from '../shared/article.ts';
 import { licenceAt } from './licence.ts';
 import { cleanName, isPersonal, splitNames } from './people.ts';
-import { skipSpaces } from './scan.ts';
+import { isHan, skipSpaces } from './scan.ts';
 import { NOT_AFTER_ROLE, ROLES, REPUBLISHERS, type RoleWord } from './tables.ts';
 
 /** A role word with its names: 作者：张三、李四. */
@@ -34,7 +34,7 @@ for (const role of ROLES)
 
 /** Words that are roles only where a separator follows. */
 const NEEDS_SEPARATOR =
-  /^(?:文|图|译|作|校|审|数据|内容|发布|原文|报道|整理|推荐|对话|分享|设计|制作|制图|运营|实习|标签|分类|主题|版本|公司|部门|时间|日期|全文|机构|演讲|访谈|嘉宾|主持|编者|译文|图文|图表|可视化|视觉|美术|音频|上传|漫画|剪辑|录制|统筹|插图|插画|供图|拍摄|策划|出品|小编|监制|口述|讲述|汇编|数据来自|英文|文字|原著|供稿|执笔|编写|写作|采访|主播|后期|助理|学校|职位|字数|排版|核校|单位|推荐人|提问)$/;
+  /^(?:文|图|译|作|校|审|数据|内容|发布|原文|报道|整理|推荐|对话|分享|设计|制作|制图|运营|实习|Author|author|AUTHOR|Authors|Writer|Editor|editor|Translator|translator|讲者|对谈|标签|分类|主题|版本|公司|部门|时间|日期|全文|机构|演讲|访谈|嘉宾|主持|编者|译文|图文|图表|可视化|视觉|美术|音频|上传|漫画|剪辑|录制|统筹|插图|插画|供图|拍摄|策划|出品|小编|监制|口述|讲述|汇编|数据来自|英文|文字|原著|供稿|执笔|编写|写作|采访|主播|后期|助理|学校|职位|字数|排版|核校|单位|推荐人|提问)$/;
 
 /** Stands inside a name list only as the next role. */
 const EMBEDDED =
@@ -45,30 +45,34 @@ const SURNAMES =
 
 const LONGEST = 160;
 
+/** 本期编辑, 新媒体运营, 值班主编: a role word with a word before it that says which. */
+const QUALIFIED =
+  /^(?!联系|关于|推荐|介绍|咨询|添加|感谢|转载|关注|请|找|投稿|更多|其他|原创)(?<first>\p{Script=Han}{1,5}?)(?<last>责任编辑|编辑|责编|主编|编审|设计|校对|审校|摄影|摄像|策划|监制|翻译|编译|排版|运营|剪辑|统筹|撰文|撰稿|记者|插画|制图|出品|制作)\s?[:|/]/u;
+
 /** The role that begins exactly here, with its separator; null if none does. `head`: nothing stands before it. */
 export function roleAt(
   plain: string,
   at: number,
 ): { entry: Entry; label: string; next: number; separated: boolean } | null {
-  const list = BY_FIRST.get(plain[at] ?? '');
-  if (!list) return null;
-  for (const entry of list) {
+  for (const entry of BY_FIRST.get(plain[at] ?? '') ?? []) {
     if (!plain.startsWith(entry.word, at)) continue;
     let i = at + entry.word.length;
     if (/[A-Za-z]$/.test(entry.word) && /[A-Za-z]/.test(plain[i] ?? '')) continue;
     // 图/文、文 & 图、采访|撰文：two roles for the same names
-    const more = /^\s?[/、&]\s?/.exec(plain.slice(i, i + 4));
+    const more = /^\s?[/、&+和]\s?/.exec(plain.slice(i, i + 4));
     const second = more
       ? (BY_FIRST.get(plain[i + more[0].length] ?? '') ?? []).find(({ word }) =>
           plain.startsWith(word, i + more[0].length),
         )
       : undefined;
-    if (more && second && /^\s?[:|/]/.test(plain.slice(i + more[0].length + second.word.length)))
-      i += more[0].length + second.word.length;
+    const both = more && second && /^\s?[:|/]/.test(plain.slice(i + more[0].length + second.word.length));
+    if (both) i += more[0].length + second.word.length;
+    // 采访、撰文：X is the author
+    const main = both && second.role.role === 'author' && entry.role.role !== 'ignored' ? second : entry;
     const by = /^\s?(?:by|By|BY)\b/.exec(plain.slice(i, i + 5));
     if (by) i += by[0].length;
     const separator = /^[\s*_]{0,3}[:|/][\s*_|:]{0,3}/.exec(plain.slice(i, i + 10));
-    if (separator) return { entry, label: entry.word, next: i + separator[0].length, separated: true };
+    if (separator) return { entry: main, label: main.word, next: i + separator[0].length, separated: true };
     if (by) return { entry, label: entry.word, next: skipSpaces(plain, i), separated: true };
     if (NEEDS_SEPARATOR.test(entry.word)) {
       const dash = /^\s?[-—–]\s?|^\s{1,3}/.exec(plain.slice(i, i + 4));
@@ -83,7 +87,44 @@ export function roleAt(
     if (!/[\p{L}@“「"[]/u.test(plain[next] ?? '')) continue;
     return { entry, label: entry.word, next, separated: false };
   }
-  return null;
+  return qualifiedAt(plain, at);
+}
+
+function qualifiedAt(plain: string, at: number): ReturnType<typeof roleAt> {
+  const before = plain[at - 1];
+  if (!isHan(plain[at]) || (before !== undefined && !/[\s,。;|/(、:*_【\]]/.test(before))) return null;
+  const found = QUALIFIED.exec(plain.slice(at, at + 14));
+  if (!found) return null;
+  const { first, last } = found.groups as { first: string; last: string };
+  const entry = BY_FIRST.get(last[0]!)?.find(({ word }) => word === last);
+  if (!entry) return null;
+  const next = skipSpaces(plain, at + found[0].length);
+  return { entry, label: first + last, next, separated: true };
+}
+
+/** [美]约翰·林德 著 / 周桥 译: the role behind the name. */
+const SUFFIXED =
+  /^(?:[[(【]\p{Script=Han}{1,3}[\])】]\s?)?(?<name>[\p{Script=Han}·]{2,14}|[A-Z][A-Za-z.·' -]{1,30}?)(?<gap>\s?[/|]\s?|\s)?(?<role>著|译|编译|编著|校译|译校|翻译|摄影|撰文|整理|绘)(?=$|[\s,。;|/)、])/u;
+
+/** Reads a name with its role behind it; without a space only a name of two or three characters with a surname. */
+export function suffixedAt(text: string, plain: string, at: number): RoleItem | null {
+  const found = SUFFIXED.exec(plain.slice(at, at + 44));
+  if (!found) return null;
+  const { name, gap, role } = found.groups as { name: string; gap?: string; role: string };
+  if (!gap && !(/^(?:著|译|编著)$/.test(role) && /^\p{Script=Han}{2,3}$/u.test(name) && SURNAMES.includes(name[0]!)))
+    return null;
+  if (roleAt(plain, at) || !isPersonal(name.replace(/·/g, '').slice(0, 4))) return null;
+  const entry = BY_FIRST.get(role[0]!)?.find(({ word }) => word === role);
+  const kind = /著/.test(role) ? 'author' : entry?.role.role;
+  if (!kind) return null;
+  const start = at + found[0].indexOf(name);
+  return {
+    role: kind,
+    label: role,
+    names: [text.slice(start, start + name.length)],
+    start: at,
+    end: at + found[0].length,
+  };
 }
 
 /** Reads a role and its names here; null where no role stands or nobody is named. */
@@ -170,7 +211,8 @@ export function makerAt(text: string, plain: string, at: number): RoleItem | nul
     : null;
 }
 
-const POSTED = /^(?:本文|文章|作品)?由\s?@\s?([^\s,。;:()@]{1,20})\s?(?:原创|授权|独家|首发)*\s?(?:发布|投稿|发表)/;
+const POSTED =
+  /^(?:本文|文章|作品)?由(?:[^\s,。;:@]{0,14}(?:媒体|作者|作家|用户))?\s?@\s?([^\s,。;:()@]{1,20})\s?(?:原创|授权|独家|首发)*\s?(?:发布|投稿|发表)/;
 
 /** 本文由 @X 原创发布于…: who posted it. Ends before the verb, so that the licence is read too. */
 export function posterAt(text: string, plain: string, at: number): RoleItem | null {
@@ -196,6 +238,7 @@ function endOfNames(plain: string, from: number): number {
     if (depth > 0) continue;
     if (/[,。;!?<>]/.test(char)) return i;
     if (i === from) continue;
+    if (/[/|、 ]/.test(char) && suffixedAt(plain, plain, skipSpaces(plain, i + 1))) return i;
     if (
       char === ' ' &&
       /^ (?:\d{4}[-年/.]\d|发布时间|原文|原标题|本文|题图|头图|封面|适用|文中|来源)/.test(plain.slice(i, i + 8))

@@ -10,7 +10,8 @@ const LEAD =
   /(?:(?:this|the (?:above|following))\s+(?:article|post|story|essay|piece|content)\s+(?:(?:is|was|has been|comes?|came)\s+)?)?(?:originally\s+|first\s+|re)?(?:from|published|posted|appeared|reposted|reprinted|republished|republished|reproduced|sourced|adapted|translated)\s*(?:with (?:permission|authorization)\s*)?(?:from|on|in|by)?\s+/iy;
 const CHANNEL =
   /(?:the\s+)?(?:official\s+)?wechat(?:\s+(?:official|public|subscription))?(?:\s+(?:account|platform))?\s*[:：]?\s*(?:submission from\s+)?/iy;
-const NAME = /(?:["“”「『《'‘]\s*([^"“”」』》'’]{1,60})\s*["”“」』》'’]|([A-Z][\w .&'-]{1,40}?)(?=\s*[,.(（]|$))/y;
+const NAME =
+  /(?:["“”「『《'‘]\s*([^"“”」』》'’]{1,60})\s*["”“」』》'’]|([A-Z][\w .&'-]{1,40}?|\p{Script=Han}[^\s,.。，(（]{1,30})(?=\s*[,.。，(（]|$))/uy;
 const ID = /\s*[(（]\s*(?:wechat\s+)?(?:ID|account)\s*[:：]\s*([A-Za-z][\w-]{2,30})\s*[)）]/iy;
 
 /** Reads the English clause that begins here; null if none does. */

@@ -23,13 +23,14 @@ const FORMS = [
     `(?:已|已经|以|现已|均已)?(?:获|获得|得到|取得|征得)(?:了)?${WHO}(?:的)?(?:授权|许可|同意)(?:\\s?(?<site2>${SITE})?\\s?${ACT})?`,
     'iy',
   ),
+  /转载(?:已|均已|已经)?(?:获|获得|得到|取得|经)(?:了)?(?:原)?(?:作者|公众号|公号|媒体|平台)?(?:的)?(?:授权|许可|同意)/iy,
   new RegExp(`授权\\s?(?<site3>${SITE})?\\s?${ACT}`, 'iy'),
   new RegExp(`(?:已)?授权(?=[,，。;；!！\\s)）]|$)`, 'iy'),
 ];
 
 /** The licence phrase that begins exactly here, or null. 未经授权, 需授权 and requests for one are none. */
 export function licenceAt(plain: string, at: number): LicencePhrase | null {
-  if (!/[由经已获得取征授以现均]/.test(plain[at] ?? '')) return null;
+  if (!/[由经已获得取征授以现均转]/.test(plain[at] ?? '')) return null;
   const before = plain.slice(Math.max(0, at - 8), at);
   if (/(?:未|无|需|须|请|可|否则|未获|没有|若|如|联系.{0,4}|获取|申请|开通)$/.test(before)) return null;
   for (const form of FORMS) {

@@ -76,11 +76,15 @@ export function lineOf(block: Block, index: number, notice: boolean): Line {
       else bolds.push({ start: run.start, end: run.end });
     }
   }
+  let plain: string | null = null;
   return {
     index,
     node: block.node,
     text: block.text,
-    plain: plainOf(block.text),
+    // Few lines are read closely: the others never need it.
+    get plain() {
+      return (plain ??= plainOf(block.text));
+    },
     links,
     bolds,
     notice,

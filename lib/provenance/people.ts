@@ -84,6 +84,7 @@ export function cleanName(name: string): string {
     .trim();
   return bare
     .replace(TITLE_FIRST, '')
+    .replace(/\s?等(?:人|\s?[一二三四五六七八九十\d]+人)?$/u, '')
     .replace(/\s*@.*$/, '')
     .trim();
 }
@@ -95,7 +96,7 @@ export function isName(name: string): boolean {
     name.length <= 30 &&
     /[\p{L}]/u.test(name) &&
     !/[。！？!?:：]|https?|www\.|\.com\b/.test(name) &&
-    !/^(?:原创|转载|来源|编译|未知|佚名|本站|网络|IP属地|如有|欢迎|关注)$/u.test(name)
+    !/^(?:等|等人|著|原创|转载|来源|编译|未知|佚名|本站|网络|IP属地|如有|欢迎|关注)$/u.test(name)
   );
 }
 

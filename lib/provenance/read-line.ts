@@ -1,5 +1,5 @@
 import { canonicalUrl } from '../shared/url.ts';
-import { authorBioAt, beginsRepublisher, makerAt, posterAt, roleItemAt, type RoleItem } from './byline.ts';
+import { authorBioAt, beginsRepublisher, makerAt, posterAt, roleItemAt, suffixedAt, type RoleItem } from './byline.ts';
 import { englishSourceAt } from './english.ts';
 import { licenceAt } from './licence.ts';
 import type { Line } from './line.ts';
@@ -30,7 +30,7 @@ export interface LineReading {
 const TITLE_LABEL =
   /^(?:原标题|原文标题|原题|原文题目|本文原标题|文章原标题|原题目|文章标题|标题原文|本文标题)(?:为|是)?\s?[:：|]?\s?/;
 const URL_LABEL =
-  /^(?:本文)?(?:链接|原文链接|原文地址|原文网址|原文连接|文章链接|文章地址|链接地址|原链接|原地址|公众号链接|转载链接|来源链接|来源地址|查看原文|阅读原文|via|原文|original(?: address| link| url)?|source)\s?[:：|]\s?/i;
+  /^(?:本文)?(?:链接|原文链接|原文地址|原文网址|原文连接|文章链接|文章地址|链接地址|原链接|原地址|公众号链接|转载链接|来源链接|来源地址|查看原文|阅读原文|via|from|原文|original(?: address| link| url)?|source)\s?[:：|]\s?/i;
 const PICTURE =
   /^(?:题图|头图|封面图?|首图|配图|图片|图|文中图片|文内图片|插图|视频|封图)(?:均)?(?:来自|来源|授权|由|:|\s?\|)/;
 /** 转载请注明本文来自X: what others are to write. */
@@ -188,7 +188,7 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
       took(at, maker.end);
       return maker.end;
     }
-    const role = roleItemAt(text, plain, at);
+    const role = roleItemAt(text, plain, at) ?? suffixedAt(text, plain, at);
     if (role) {
       reading.roles.push(role);
       took(at, role.end);

@@ -30,7 +30,9 @@ export function skipSpaces(text: string, at: number): number {
 /** Skips what stands between a role and its names, a verb and a name: `：`, `|`, `/`, `-`, spaces. */
 export function skipSeparator(text: string, at: number): number {
   let i = skipSpaces(text, at);
-  if (/[:|/\-–—·]/.test(text[i] ?? '')) i = skipSpaces(text, i + 1);
+  const dashes = /^[-–—]{2,6}/.exec(text.slice(i, i + 6));
+  if (dashes) i = skipSpaces(text, i + dashes[0].length);
+  else if (/[:|/\-–—·]/.test(text[i] ?? '')) i = skipSpaces(text, i + 1);
   if (/[:|]/.test(text[i] ?? '')) i = skipSpaces(text, i + 1);
   return i;
 }

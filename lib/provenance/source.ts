@@ -90,7 +90,7 @@ export function sourceAt(line: Line, at: number, inWechat: boolean): SourceClaus
   if (
     bare &&
     !channel &&
-    !(label && separator) &&
+    !(label && (separator || (/^(?:原载|首发)$/.test(verb) && quotedOrLinked && isStart(plain, at)))) &&
     !(strong && (quotedOrLinked || separator || at === 0 || isStart(plain, at)))
   )
     return null;
@@ -102,7 +102,9 @@ export function sourceAt(line: Line, at: number, inWechat: boolean): SourceClaus
     !(
       subject &&
       (verb === '来自' || verb === '来源' || quotedOrLinked || verb === '转载' || verb === '原载' || verb === '首发')
-    )
+    ) &&
+    // 原载《渡口文学》2018年第6期
+    !(/^(?:原载|首发)$/.test(verb) && /[《「“【]/.test(plain[next] ?? '') && isStart(plain, at))
   )
     return null;
   if (
@@ -228,7 +230,10 @@ function passiveAt(line: Line, state: Lead, at: number): SourceClause | null {
       plain.slice(by.end, by.end + 8),
     )?.[1] ?? '';
   const licence = licenceAt(plain, by.end);
-  const verb = licence ? wordAt(plain, licence.end - 2 > by.end ? licence.end - 2 : licence.end, VERBS) : null;
+  const last = licence ? (licence.end - 2 > by.end ? licence.end - 2 : licence.end) : 0;
+  const word = licence ? wordAt(plain, last, VERBS) : null;
+  // 由X授权转载，… ends there; 由X授权转载自Y does not
+  const verb = word && (/[自于]$/.test(word) || channelAt(plain, skipSpaces(plain, last + word.length))) ? word : null;
   if (!by.channel) {
     // 由机器之心经授权转载自…: the name is the republisher's; reading goes on behind it
     if (licence && (verb || wordAt(plain, skipSpaces(plain, licence.end), VERBS))) {
@@ -317,6 +322,14 @@ function nameAt(line: Line, at: number, said: { wechat: boolean; label: boolean 
     found.end = i + address[0].length;
     return found;
   }
+  // 公众号（渡口日报）: round brackets quote a name as well, if no ID stands in them
+  const bracketed = found.channel ? /^\(\s?([\p{Script=Han}][^()]{1,20}?)\s?\)/u.exec(plain.slice(i, i + 26)) : null;
+  if (bracketed && !/^(?:ID|微信|公众|点击|上方)/.test(bracketed[1]!)) {
+    found.name = text.slice(i + 1, i + bracketed[0].length - 1).trim();
+    found.quoted = true;
+    found.end = i + bracketed[0].length;
+    return found;
+  }
   const bracketId = idAfter(plain, i);
   if (bracketId && found.channel) {
     found.id = bracketId;
@@ -382,8 +395,18 @@ function extentOfName(line: Line, at: number): Extent | null {
     const char = plain[end]!;
     if (/[,。;!?()|:<>\n]/.test(char)) break;
     if (link && end >= link.end && char !== ' ') break;
+    // 知乎专栏[X](…): as with quotes, the linked name is meant
+    const next = link ? null : line.links.find(({ start, href }) => start === end && isSourceLink(href));
+    if (
+      next &&
+      end > at &&
+      /(?:专栏|博客|头条号|公众号|网站|论坛)\s?$/.test(plain.slice(at, end)) &&
+      next.end - next.start <= 24
+    )
+      return { ...base, start: end, end: next.end, after: next.end, quoted: true };
     if (end > at && OPENING.includes(char)) {
       if (link && end < link.end) continue;
+      if (idAfter(plain, end)) break;
       // 知乎专栏「X」, 36氪「X」: the quoted name is meant, what stands before says what it is
       const inner = quotedAt(plain, end);
       const prefix = plain.slice(at, end).trim();
@@ -480,7 +503,7 @@ function quotedAt(plain: string, at: number): { start: number; end: number; afte
 const ID = '[A-Za-z0-9][A-Za-z0-9_\\- ]{1,30}?';
 const ID_LABEL = '(?:微信公众号|公众号|微信公号|公号|微信|订阅号|wechat)?\\s?(?:ID|Id|id|iD|号|编号|账号|帐号)?';
 const BRACKET_ID = new RegExp(
-  `^\\s?[(\\[〔]\\s?(${ID_LABEL})\\s?[:：]?\\s?(${ID})\\s?[)\\]〕]?(?=[)\\]〕,。;\\s]|$)[)\\]〕]?`,
+  `^\\s?[(\\[〔【<「]\\s?(${ID_LABEL})\\s?[:：]?\\s?(${ID})\\s?[)\\]〕】>」]?(?=[)\\]〕】>」,。;、\\s]|$)[)\\]〕】>」]?`,
   'u',
 );
 const PLAIN_ID = new RegExp(
@@ -498,7 +521,9 @@ function idAfter(plain: string, at: number): { id: string; end: number } | null 
     const id = bracket[2]!.replace(/\s/g, '');
     const labelled = bracket[1]!.trim() !== '';
     if (
-      labelled ? /^[A-Za-z0-9][\w-]{1,30}$/.test(id) : /^[A-Za-z][\w-]{3,30}$/.test(id) && !/ /.test(bracket[2]!.trim())
+      labelled
+        ? /^[A-Za-z0-9][\w-]{1,30}$/.test(id)
+        : /^\s?[(\[〔]/.test(bracket[0]) && /^[A-Za-z][\w-]{3,30}$/.test(id) && !/ /.test(bracket[2]!.trim())
     )
       return { id, end: at + length(bracket[0]) };
   }
@@ -580,14 +605,17 @@ function afterName(
 
 /** A name without quotes, markers and a channel word at its end. */
 function bareName(name: string): { text: string; channel: boolean } {
+  // 【微信公众号：X】: the channel word stands inside the quotes
+  const lead = /^[\s*_`“「【『]*(?:微信)?(?:公众号|公号|订阅号)\s?[:：|丨｜-]\s?(?=\S{2})/u.exec(name);
   let text = name
-    .replace(/^[\s*_`“”"'‘’「」『』《》【】\[\]·@:：|-]+|[\s*_`“”"'‘’「」『』《》【】\[\]·:：|,，。…-]+$/gu, '')
+    .slice(lead?.[0].length ?? 0)
+    .replace(/^[\s*_`#—“”"'‘’「」『』《》【】\[\]·@:：|-]+|[\s*_`“”"'‘’「」『』《》【】\[\]·:：|,，。…#—-]+$/gu, '')
     .trim();
   const tail = /^(.{2,}?)\s?(?:的)?(?:官方)?(?:微信公众号|微信公众平台|微信公号|微信订阅号|公众号|公号|订阅号)$/u.exec(
     text,
   );
   if (tail) text = tail[1]!.replace(/[“”"「」『』《》【】]+$/u, '').trim();
-  return { text: text.replace(/\s+/g, ' '), channel: tail !== null };
+  return { text: text.replace(/\s+/g, ' '), channel: tail !== null || lead !== null };
 }
 
 function finish(
@@ -614,7 +642,7 @@ function finish(
     found.quoted ? 'quotes' : null,
     found.url ? 'address' : null,
   ].filter((code) => code !== null);
-  return clause(at, found.end, {
+  return clause(at, moreAccounts(line, found), {
     kind: found.channel || found.id || inWechat ? 'wechat' : 'website',
     name: found.name,
     id: found.id?.id ?? null,
@@ -629,6 +657,39 @@ function finish(
   });
 }
 
+/** 作者：X；公众号：Y（ID：y）: the account beside a by-line; no origin by itself. */
+export function accountBeside(line: Line): SourceClause | null {
+  const found = /[,;|\s]\s?(?:微信)?公众号\s?[:|]\s?/.exec(line.plain.slice(0, 120));
+  if (!found) return null;
+  const at = found.index + found[0].length;
+  const named = nameAt(line, at, { wechat: true, label: false });
+  if ('refused' in named || !named.name) return null;
+  return clause(found.index, named.end, {
+    kind: 'wechat',
+    name: named.name,
+    id: named.id?.id ?? null,
+    evidence: ['channel', 'by'],
+    link: named.link,
+  });
+}
+
+/** 来源：A（ID：a）、B（ID：b）: the first is the origin, the others are read over. */
+function moreAccounts(line: Line, found: Found): number {
+  const { plain } = line;
+  let end = found.end;
+  for (let round = 0; round < 4 && (found.id || found.quoted); round++) {
+    const joint = /^\s?[、&/和与及+]\s?/.exec(plain.slice(end, end + 3));
+    if (!joint) break;
+    const from = end + joint[0].length;
+    const quoted = quotedAt(plain, from);
+    const open = quoted ? quoted.after : from + plain.slice(from, from + 24).search(/\s?\(/);
+    const id = open > from ? idAfter(plain, open) : null;
+    if (!id && !quoted) break;
+    end = id?.end ?? quoted!.after;
+  }
+  return end;
+}
+
 function refuse(
   line: Line,
   found: Found,
@@ -636,7 +697,15 @@ function refuse(
 ): string | null {
   const name = found.name;
   if (!name) return found.channel || found.url || found.link ? null : 'no-name';
-  if (found.channel || found.id) return /^(?:本|我|我们|自己)$/.test(name) ? 'own-account' : null;
+  if (found.channel || found.id)
+    return /^(?:本|我|我们|自己)$/.test(name)
+      ? 'own-account'
+      : // 内容来自公众号“X”的读者留言, 来自公众号“X”上的一条: what of it, not it
+        /^\s?(?:上|里|中|后台|对)?的(?!\s?(?:文章|投稿|推文|系列|原创|一文|一篇|这篇|专栏|授权|[《「“]))/.test(
+            line.plain.slice(found.end, found.end + 8),
+          )
+        ? 'sentence'
+        : null;
   if (NO_SOURCE.test(name)) return 'no-source-name';
   // 原创：X names an author as often as an account
   if (verb === '原创') return 'names-a-person';
@@ -651,7 +720,7 @@ function refuse(
   if (found.quoted) return name.length > LONGEST_NAME ? 'sentence' : null;
   const rest = line.plain.slice(found.end, found.end + 12);
   if (
-    /[的对在和与了]$|的.{1,12}(?:访谈|采访|对话|演讲|分享|投稿|报告)|(?:访谈|采访|对话|演讲|访问|会议|峰会|大会|经历|经验|发言|讲话|来信|口述|自述|分享|总结|朋友圈)$|^(?:于|对|在)/u.test(
+    /[的对在和与了]$|的.{0,12}(?:访谈|采访|专访|对话|演讲|分享|投稿|报告)|(?:访谈|采访|专访|对话|演讲|访问|会议|峰会|大会|经历|经验|发言|讲话|来信|口述|自述|分享|总结|朋友圈)(?:整理|实录)?$|^(?:于|对|在)|^(?:作者|笔者|我们|他们|本人|读者)(?:在|对|的|与|和|于)/u.test(
       name,
     )
   )

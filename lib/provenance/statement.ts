@@ -6,7 +6,7 @@ import { englishPeople } from './english.ts';
 import { lineOf, type Line } from './line.ts';
 import { isOrganisation, splitNames } from './people.ts';
 import { readLine, type LineReading } from './read-line.ts';
-import { isSourceLink, type SourceClause } from './source.ts';
+import { accountBeside, isSourceLink, type SourceClause } from './source.ts';
 import { CALL } from './tables.ts';
 
 /** What the lines of an article say together of its source and its makers. */
@@ -197,6 +197,7 @@ function chooseSource(
   }
   if (best && /^\W*译文/.test(best.reading.line.plain.slice(best.source.start)))
     best = labelledUrl(placed, count) ?? best;
+  best = withPostersAccount(best, placed) ?? best;
   best ??= placed.some(({ reading }) => reading.refusals.includes('instruction-or-news-source'))
     ? null
     : labelledUrl(placed, count);
@@ -209,6 +210,26 @@ function chooseSource(
     if (other.source.kind === 'wechat') best.source.kind = 'wechat';
   }
   return best;
+}
+
+/** 作者：X，公众号：Y（ID：y） … 本文由 @Y 授权发布于…: the by-line's account gave its leave, so it is the origin. */
+function withPostersAccount(
+  best: Chosen | null,
+  placed: readonly { reading: LineReading; at: number }[],
+): Chosen | null {
+  if (best?.source.name) return null;
+  const posters = placed.flatMap(({ reading }) =>
+    /授权/.test(reading.licence ?? '')
+      ? reading.roles.filter(({ poster }) => poster).flatMap(({ names }) => names)
+      : [],
+  );
+  if (!posters.length) return null;
+  for (const { reading, at } of placed) {
+    const source = reading.roles.some(({ role }) => role === 'author') ? accountBeside(reading.line) : null;
+    if (source && posters.some((poster) => sameName(poster, source.name)))
+      return { reading, source, at, score: ENOUGH };
+  }
+  return null;
 }
 
 const sameName = (a: string | null, b: string | null): boolean =>
@@ -228,6 +249,8 @@ function scoreOf(
   if (reading.lead) score += 1;
   if (reading.roles.length) score += 1;
   if (reading.unknown <= 12) score += 1;
+  // 来源：X（ID：x） at the beginning says enough, whatever follows
+  if (source.id && source.evidence.includes('label') && source.start <= 4) score += 1;
   const central = at >= 6 && at < count - 8;
   if (central) score -= 2;
   if (source.evidence.includes('label')) {
