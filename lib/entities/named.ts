@@ -61,7 +61,7 @@ export function findNamed(lines: readonly Line[], taken: Iterable<string>, lexic
       const start = match.index + match[1]!.length - name.length;
       if (isOrganisation(name, lexicon)) add(name, offset + start, 'name-ending');
     }
-    for (const [start, name] of knownNames(text, lexicon)) add(name, offset + start, 'known-name');
+    for (const [start, name] of knownNames(text, skip, lexicon)) add(name, offset + start, 'known-name');
   }
   return [...found.values()]
     .map(({ name, positions, reason }) => ({ name, mentions: positions.length, positions, reasons: [reason] }))
@@ -84,13 +84,17 @@ function isLatinName(name: string, lexicon: Lexicon): boolean {
   return familiarity === 'safe' || familiarity === 'shape' || (familiarity === 'latin' && name.length > 3);
 }
 
-/** Listed Chinese names whose edges hold, the longest at each place. */
-function* knownNames(text: string, lexicon: Lexicon): Generator<[number, string]> {
+/** Listed Chinese names whose edges hold, the longest at each place; those to skip need no look at their edges. */
+function* knownNames(text: string, skip: ReadonlySet<string>, lexicon: Lexicon): Generator<[number, string]> {
   for (let at = 0; at < text.length - 1;) {
     const name = lexicon.longestAt(text, at);
     const end = at + name.length;
     if (!name || !lexicon.isSafe(name) || !/\p{Script=Han}/u.test(name)) {
       at++;
+      continue;
+    }
+    if (skip.has(foldName(name))) {
+      at = end;
       continue;
     }
     const { certain, features } = evidenceAt(text, at, end, lexicon);

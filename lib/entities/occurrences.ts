@@ -1,4 +1,4 @@
-import { foldName, pairKey } from './shapes.ts';
+import { foldCode, foldName, pairKey } from './shapes.ts';
 
 /**
  * Where each of the names stands in the text, the longest name first: 阿里 inside 阿里巴巴 is no occurrence of 阿里
@@ -24,8 +24,15 @@ export function findOccurrences(text: string, names: Iterable<string>): Map<stri
   }
   if (!found.size) return found;
   for (const list of byPair.values()) list.sort((a, b) => b.folded.length - a.folded.length);
+  // Most characters begin no name: one look tells.
+  const begins = new Uint8Array(65536);
+  for (const key of byPair.keys()) begins[Math.floor(key / 65536)] = 1;
   const folded = foldName(text);
   for (let at = 0; at < folded.length;) {
+    if (!begins[foldCode(folded.charCodeAt(at))]) {
+      at++;
+      continue;
+    }
     const pair = pairKey(folded, at);
     const hit = find(byPair.get(pair), folded, at) ?? find(byPair.get(pair - (pair % 65536)), folded, at);
     if (hit) hit.places.push(at);

@@ -24,19 +24,14 @@ export function fitOf(text: string, start: number, end: number, lexicon: Lexicon
   const window = text.slice(from, Math.min(text.length, end + WINDOW));
   const left = start - from;
   const right = end - from;
-  let atLeft = false;
-  let atRight = right === window.length;
-  let pieces = 0;
-  for (const { index, segment } of segmenter.segment(window)) {
-    if (index === left) atLeft = true;
-    if (index === right) atRight = true;
-    if (index >= left && index + segment.length <= right) pieces++;
-    if (index >= right) break;
-  }
+  const segments = segmenter.segment(window);
+  const first = segments.containing(left);
+  const atLeft = first?.index === left;
+  const atRight = right === window.length || segments.containing(right)?.index === right;
   return {
     splitsLeft: !atLeft,
     splitsRight: !atRight,
-    whole: atLeft && atRight && pieces === 1,
+    whole: atLeft && atRight && first.index + first.segment.length === right,
     crossesLeft: crossing(text, start, start, end, lexicon),
     crossesRight: crossing(text, end, start, end, lexicon),
   };

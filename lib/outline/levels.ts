@@ -90,10 +90,12 @@ function splitByFamily(
   keys: number[],
   adjacent: (index: number) => boolean,
 ) {
-  const family = (i: number) => {
+  const read = (i: number) => {
     const { numbering, text } = entries[i]!.candidate;
     return numbering ? familyKey(numbering) : FRAME_WORDS.test(text) ? 'frame' : 'none';
   };
+  const known = new Map(members.map((i) => [i, read(i)]));
+  const family = (i: number) => known.get(i) ?? read(i);
   const families = [...new Set(members.map(family))].filter((key) => key !== 'none' && key !== 'frame');
   const inner = families.filter((key) => isInner(key, members, family, entries, adjacent));
   inner.sort((a, b) => FAMILY_ORDER.indexOf(a.split(':')[0]!) - FAMILY_ORDER.indexOf(b.split(':')[0]!));

@@ -60,21 +60,26 @@ export function lineStyleOf(block: Block): LineStyle {
   let bold = 0;
   let letters = 0;
   let link = 0;
-  const from = LEAD.exec(block.text)?.[0].length ?? 0;
+  // Letters are counted only where a line is partly bold: that is slow and most lines are of one weight.
+  const bolds = block.runs.filter((run) => run.bold).length;
+  const mixed = bolds > 0 && bolds < block.runs.length;
+  const from = !mixed ? 0 : (LEAD.exec(block.text)?.[0].length ?? 0);
   const sizes = new Map<number | null, number>();
   const colours = new Map<string | null, number>();
   for (const run of block.runs) {
     const length = run.end - run.start;
-    const own = lettersIn(block.text.slice(Math.max(run.start, from), run.end));
-    letters += own;
-    if (run.bold) bold += own;
+    if (mixed) {
+      const own = lettersIn(block.text.slice(Math.max(run.start, from), run.end));
+      letters += own;
+      if (run.bold) bold += own;
+    }
     if (run.link) link += length;
     sizes.set(run.size, (sizes.get(run.size) ?? 0) + length);
     colours.set(run.colour, (colours.get(run.colour) ?? 0) + length);
   }
   const most = block.text.length * 0.9;
   return {
-    bold: letters > 0 ? bold >= letters * 0.9 : block.runs.length > 0 && block.runs.every((run) => run.bold),
+    bold: mixed ? letters > 0 && bold >= letters * 0.9 : bolds > 0,
     link: link > 0 && link >= most,
     size: commonest(sizes),
     colour: commonest(colours),
