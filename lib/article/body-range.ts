@@ -63,7 +63,7 @@ function lineOf(block: Block, consumed: boolean, style: BodyStyle, title: string
 function keepRecurring(lines: readonly Line[]) {
   const seen = new Map<string, number>();
   for (const { block } of lines) seen.set(block.text, (seen.get(block.text) ?? 0) + 1);
-  const early = lines.slice(0, Math.floor(lines.length * 0.75));
+  const early = lines.slice(0, Math.floor(lines.length * 0.6));
   const addresses = early.filter(({ block }) => isAddressLine(block.text)).length >= 3;
   for (const line of lines) {
     if (line.kind === 'consumed' || line.kind === 'image') continue;

@@ -17,7 +17,11 @@ export const FRAME_WORDS =
 /** Judges the candidates by what recurs in the article; document order is kept. */
 export function acceptCandidates(candidates: readonly Candidate[]): Accepted[] {
   const looks = new Map<string, number[]>();
-  candidates.forEach(({ look }, i) => looks.set(look, [...(looks.get(look) ?? []), i]));
+  candidates.forEach(({ look }, i) => {
+    const indices = looks.get(look);
+    if (indices) indices.push(i);
+    else looks.set(look, [i]);
+  });
   const accepted = new Map<number, Accepted>();
   const take = (i: number, kind: Accepted['kind'], reasons: Reason[]) =>
     accepted.set(i, { candidate: candidates[i]!, kind, reasons: [...reasons, ...reasonsOf(candidates[i]!)] });
@@ -95,11 +99,17 @@ function headsOne(candidates: readonly Candidate[], i: number, standing: readonl
   return candidates[i - 1]?.look !== look && standing.includes(i + 1);
 }
 
+/** No running text is set in this size (px). */
+const LARGE = 22;
+
 /** Several differences at once that text set for emphasis seldom has. */
 function isStrong({ face, look }: Candidate): boolean {
-  const { bold, bigger, centred, coloured, style } = face;
+  const { bold, bigger, centred, coloured, style, size } = face;
   return (
-    look.startsWith('apart') || style.includes('mark') || (bold && centred) || (bigger && (bold || centred || coloured))
+    look.startsWith('apart') ||
+    style.includes('mark') ||
+    (bold && centred) ||
+    (bigger && (bold || centred || coloured || size! >= LARGE))
   );
 }
 
@@ -162,8 +172,13 @@ function sequences(candidates: readonly Candidate[], indices: readonly number[],
     });
     if (fit.length < (styled || plainly ? 2 : 3) || fit.length < members.length * 0.75) return [];
     const counted = countsUp(candidates, fit);
+    // 一、 far from 二、 heads what lies between, however short its lines are.
+    const apart = plainly && fit.length >= 3 && textBetween(candidates, fit) >= 200;
     const between = fit.filter(
-      (i) => (standsBeforeText(candidates, i) && candidates[i + 1]!.look !== 'plain') || isLonger(candidates, i),
+      (i) =>
+        (standsBeforeText(candidates, i) && candidates[i + 1]!.look !== 'plain') ||
+        isLonger(candidates, i) ||
+        (apart && !members.includes(i + 1)),
     );
     return counted && between.length >= fit.length * (styled ? 0.6 : 0.8) ? fit : [];
   });
