@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { outlineOf, paragraph, sections, summary } from './outline-of.ts';
+
+const bold = (text: string) => `<p><strong>${text}</strong></p>`;
+const plain = (text: string) => `<p>${text}</p>`;
+const texts = (html: string) => outlineOf(html).map(({ text }) => text);
+
+describe('findOutline: bold pages', () => {
+  const sentences = [
+    '这笔账，谁也算不清。',
+    '人情比船票贵得多。',
+    '但是没有人愿意先开口。',
+    '谁先开口，谁就输了。',
+  ].map(bold);
+
+  it('finds short names that stand far apart among more bold sentences', () => {
+    const part = (title: string, k: number) =>
+      bold(title) + paragraph(k) + sentences[k]! + paragraph(k + 1) + paragraph(k + 2);
+    const html =
+      paragraph(0) + ['渡口的生意经', '茶馆的人情账', '桥头的新算盘'].map(part).join('') + sentences[3]! + paragraph(1);
+    expect(texts(html)).toEqual(['渡口的生意经', '茶馆的人情账', '桥头的新算盘']);
+  });
+
+  it('takes no names that stand close to each other there', () => {
+    const html =
+      sections(sentences) +
+      ['看水', '看天', '看人'].map((t) => bold(t) + plain('船来了又走，没有人在意。')).join('') +
+      paragraph(1);
+    expect(outlineOf(html)).toEqual([]);
+  });
+
+  it('keeps a parent directly above its child', () => {
+    const html = sections([bold('来历'), bold('规矩'), bold('做法') + bold('看水的做法'), bold('看天的做法')]);
+    expect(texts(html)).toEqual(['来历', '规矩', '做法', '看水的做法', '看天的做法']);
+  });
+
+  it('does not join a question with the line below it', () => {
+    const red = (text: string) =>
+      `<p style="text-align:center"><strong style="color:rgb(200,0,0)">${text}</strong></p>`;
+    const html = sections([red('渡口的来历'), red('茶馆为什么还在？') + red('掌柜的算盘'), red('竹器的用处')]);
+    expect(texts(html)).not.toContain('茶馆为什么还在？ 掌柜的算盘');
+  });
+
+  it('reads bold by the letters: numbers and pictures before them may be plain', () => {
+    const heads = ['👉 <strong>看水</strong>', '👉 <strong>看天</strong>', '👉 <strong>看人</strong>'].map(plain);
+    expect(texts(sections(heads))).toEqual(['👉 看水', '👉 看天', '👉 看人']);
+    const numbered = ['一、<strong>看水，也看船</strong>', '二、<strong>看天</strong>'].map(plain);
+    expect(outlineOf(sections(numbered)).map(({ kind }) => kind)).toEqual(['styled', 'styled']);
+  });
+
+  it('leaves a line out whose bold ends before its words do', () => {
+    expect(outlineOf(sections(['看水', '看天', '看人'].map((t) => plain(`<strong>${t}</strong>的人都来了`))))).toEqual(
+      [],
+    );
+  });
+
+  it('takes four questions below sections of another look for a dialogue', () => {
+    const big = (text: string) => `<p style="text-align:center"><strong style="font-size:20px">${text}</strong></p>`;
+    const asked = ['哪年来的？', '住在哪里？', '为什么走？', '还回来吗？'].map(bold);
+    expect(
+      texts(sections([big('从船工到船主'), asked[0]!, asked[1]!, big('桥和渡口的账'), asked[2]!, asked[3]!])),
+    ).toEqual(['从船工到船主', '桥和渡口的账']);
+  });
+
+  it('takes longer questions that are all there is for an interview, without anybody addressed', () => {
+    const asked = [
+      '第一次到渡口来是哪一年？',
+      '当时的船工一般都住在哪里呢？',
+      '后来又是为什么离开茶馆的？',
+      '这座桥大概还能再用多少年？',
+    ].map(bold);
+    expect(outlineOf(sections(asked))).toEqual([]);
+  });
+});
+
+describe('findOutline: plain lines', () => {
+  it('takes a line with punctuation for the title below a plain number', () => {
+    const html = sections([plain('01') + plain('谁来修桥，谁来付钱？'), plain('02') + plain('渡口：不是生意')]);
+    expect(texts(html)).toEqual(['01 谁来修桥，谁来付钱？', '02 渡口：不是生意']);
+  });
+
+  it('leaves the short line below a number that stands out to the text', () => {
+    const number = (n: string) => `<p style="text-align:center"><strong>${n}</strong></p>`;
+    const html = sections([number('1') + plain('水涨了，船也走了'), number('2') + plain('水退了，船又回来')]);
+    expect(texts(html)).toEqual(['1', '2']);
+  });
+
+  it('allows a comma behind 一、 but no list of points behind 1.', () => {
+    expect(texts(sections(['一、渡口不是生意，是秩序', '二、茶馆不是茶馆'].map(plain)))).toHaveLength(2);
+    expect(
+      outlineOf(sections(['1. 渡口不是生意，是秩序', '2. 茶馆不是茶馆，是人情', '3. 桥，不只是桥'].map(plain))),
+    ).toEqual([]);
+  });
+
+  it('finds 一、 far apart though short lines follow', () => {
+    const heads = ['一、渡口的生意和渡口的人', '二、茶馆的账本和茶馆的人', '三、竹器的行情和竹器的人'];
+    expect(texts(sections(heads.map((t) => plain(t) + plain('雨停了。'))))).toEqual(heads);
+  });
+
+  it('finds names in brackets', () => {
+    expect(texts(sections(['【看水】', '【看天】', '【看人】'].map(plain)))).toEqual([
+      '【看水】',
+      '【看天】',
+      '【看人】',
+    ]);
+  });
+
+  it('takes one px more for carelessness where such lines stand close', () => {
+    const html = Array.from(
+      { length: 6 },
+      (_, i) =>
+        paragraph(i).replace('<p>', '<p style="font-size:15px">') +
+        `<p style="font-size:16px">船来了${'又'.repeat(i)}走</p>`,
+    );
+    expect(outlineOf(html.join(''))).toEqual([]);
+  });
+
+  it('finds large lines that all stand in the first part', () => {
+    const large = (text: string) => `<p><span style="font-size:24px">${text}</span></p>`;
+    const rest = Array.from({ length: 60 }, (_, i) => paragraph(i)).join('');
+    const html =
+      [0, 1, 2, 3, 4, 5].map(paragraph).join('') + sections([large('看水'), large('看天'), large('看人')], 2);
+    expect(texts(html + rest)).toEqual(['看水', '看天', '看人']);
+  });
+});
+
+describe('findOutline: levels of mixed styles', () => {
+  it('hangs bold lines below plain 一、', () => {
+    const html = sections([plain('一、渡口'), bold('看水'), bold('看天'), plain('二、茶馆'), bold('看人')]);
+    expect(summary(html)).toEqual(['1 一、渡口', '2 看水', '2 看天', '1 二、茶馆', '2 看人']);
+  });
+
+  it('puts a marked line above a bold one', () => {
+    const html = sections([plain('▍渡口'), bold('看水'), bold('看天'), plain('▍茶馆'), bold('看人')]);
+    expect(summary(html)).toEqual(['1 ▍渡口', '2 看水', '2 看天', '1 ▍茶馆', '2 看人']);
+  });
+
+  it('hangs unnumbered lines below the last number, too', () => {
+    const html = sections(['一、渡口', '来历', '规矩', '二、茶馆', '开门', '打烊'].map(bold));
+    expect(summary(html)).toEqual(['1 一、渡口', '2 来历', '2 规矩', '1 二、茶馆', '2 开门', '2 打烊']);
+  });
+
+  it('keeps a single closing line beside the numbers', () => {
+    const html = sections(['一、渡口', '来历', '二、茶馆', '开门', '三、竹器', '写给明天的话'].map(bold));
+    expect(summary(html).at(-1)).toBe('1 写给明天的话');
+  });
+});
