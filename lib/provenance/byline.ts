@@ -34,7 +34,7 @@ for (const role of ROLES)
 
 /** Words that are roles only where a separator follows. */
 const NEEDS_SEPARATOR =
-  /^(?:文|图|译|作|校|审|数据|内容|发布|原文|报道|整理|推荐|对话|分享|设计|制作|制图|运营|实习|Author|author|AUTHOR|Authors|Writer|Editor|editor|Translator|translator|讲者|对谈|标签|分类|主题|版本|公司|部门|时间|日期|全文|机构|演讲|访谈|嘉宾|主持|编者|译文|图文|图表|可视化|视觉|美术|音频|上传|漫画|剪辑|录制|统筹|插图|插画|供图|拍摄|策划|出品|小编|监制|口述|讲述|汇编|数据来自|英文|文字|原著|供稿|执笔|编写|写作|采访|主播|后期|助理|学校|职位|字数|排版|核校|单位|推荐人|提问)$/;
+  /^(?:文|图|译|作|校|审|数据|内容|发布|原文|报道|整理|推荐|对话|分享|设计|制作|制图|运营|实习|Author|author|AUTHOR|Authors|Writer|By|BY|by|Editor|editor|Translator|translator|讲者|对谈|标签|分类|主题|版本|公司|部门|时间|日期|全文|机构|演讲|访谈|嘉宾|主持|编者|译文|图文|图表|可视化|视觉|美术|音频|上传|漫画|剪辑|录制|统筹|插图|插画|供图|拍摄|策划|出品|小编|监制|口述|讲述|汇编|数据来自|英文|文字|原著|供稿|执笔|编写|写作|采访|主播|后期|助理|学校|职位|字数|排版|核校|单位|推荐人|提问)$/;
 
 /** Stands inside a name list only as the next role. */
 const EMBEDDED =
@@ -71,7 +71,9 @@ export function roleAt(
     const main = both && second.role.role === 'author' && entry.role.role !== 'ignored' ? second : entry;
     const by = /^\s?(?:by|By|BY)\b/.exec(plain.slice(i, i + 5));
     if (by) i += by[0].length;
-    const separator = /^[\s*_]{0,3}[:|/][\s*_|:]{0,3}/.exec(plain.slice(i, i + 10));
+    const separator =
+      /^[\s*_]{0,3}[:|/][\s*_|:]{0,3}/.exec(plain.slice(i, i + 10)) ??
+      (entry.word.length > 1 ? /^(?:\s[-–—]\s?|——\s?)(?=[\p{L}@])/u.exec(plain.slice(i, i + 5)) : null);
     if (separator) return { entry: main, label: main.word, next: i + separator[0].length, separated: true };
     if (by) return { entry, label: entry.word, next: skipSpaces(plain, i), separated: true };
     if (NEEDS_SEPARATOR.test(entry.word)) {
@@ -104,7 +106,7 @@ function qualifiedAt(plain: string, at: number): ReturnType<typeof roleAt> {
 
 /** [美]约翰·林德 著 / 周桥 译: the role behind the name. */
 const SUFFIXED =
-  /^(?:[[(【]\p{Script=Han}{1,3}[\])】]\s?)?(?<name>[\p{Script=Han}·]{2,14}|[A-Z][A-Za-z.·' -]{1,30}?)(?<gap>\s?[/|]\s?|\s)?(?<role>著|译|编译|编著|校译|译校|翻译|摄影|撰文|整理|绘)(?=$|[\s,。;|/)、])/u;
+  /^(?:[[(【]\p{Script=Han}{1,3}[\])】]\s?)?(?<name>[\p{Script=Han}·]{2,14}|[A-Z][A-Za-z.·' -]{1,30}?)(?<gap>\s?[/|]\s?|\s)?(?<role>著|译|编译|编著|校译|译校|翻译|摄影|撰文|整理|绘|文|图)(?=$|[\s,。;|/)、])/u;
 
 /** Reads a name with its role behind it; without a space only a name of two or three characters with a surname. */
 export function suffixedAt(text: string, plain: string, at: number): RoleItem | null {
@@ -113,9 +115,10 @@ export function suffixedAt(text: string, plain: string, at: number): RoleItem | 
   const { name, gap, role } = found.groups as { name: string; gap?: string; role: string };
   if (!gap && !(/^(?:著|译|编著)$/.test(role) && /^\p{Script=Han}{2,3}$/u.test(name) && SURNAMES.includes(name[0]!)))
     return null;
+  if (/^[文图]$/.test(role) && !/[/|]/.test(gap ?? '')) return null;
   if (roleAt(plain, at) || !isPersonal(name.replace(/·/g, '').slice(0, 4))) return null;
   const entry = BY_FIRST.get(role[0]!)?.find(({ word }) => word === role);
-  const kind = /著/.test(role) ? 'author' : entry?.role.role;
+  const kind = /[著文]/.test(role) ? 'author' : entry?.role.role;
   if (!kind) return null;
   const start = at + found[0].indexOf(name);
   return {
@@ -209,6 +212,14 @@ export function makerAt(text: string, plain: string, at: number): RoleItem | nul
   return entry && names.length
     ? { role: entry.role.role, label: found[2]!, names, start: at, end: at + found[0].length }
     : null;
+}
+
+/** 原创：林小舟, By 林小舟: a personal name; 原创 is said of accounts and texts too. */
+export function originalByAt(text: string, plain: string, at: number): RoleItem | null {
+  const found = /^(?:原创|By|BY)(?:\s?[:|]\s?|\s)(\p{Script=Han}{2,3})(?=$|[\s,。;|])/u.exec(plain.slice(at, at + 12));
+  if (!found || !SURNAMES.includes(found[1]![0]!) || /文章|文字|作品|内容|首发/.test(found[1]!)) return null;
+  const end = at + found[0].length;
+  return { role: 'author', label: '原创', names: [text.slice(end - found[1]!.length, end)], start: at, end };
 }
 
 const POSTED =

@@ -18,11 +18,12 @@ const ACT = '(?:发布|转载|转发|刊发|刊载|发表|编译|翻译|首发|�
 
 /** Each form once; tried at one place only, with bounded parts. */
 const FORMS = [
-  new RegExp(`(?:由|经)${WHO}\\s?(?:本人)?授权\\s?(?<site1>${SITE})?\\s?(?:${ACT})?`, 'iy'),
+  new RegExp(`(?:由|经)(?<site0>${SITE})?\\s?${WHO}\\s?(?:本人)?授权\\s?(?<site1>${SITE})?\\s?(?:${ACT})?`, 'iy'),
   new RegExp(
     `(?:已|已经|以|现已|均已)?(?:获|获得|得到|取得|征得)(?:了)?${WHO}(?:的)?(?:授权|许可|同意)(?:\\s?(?<site2>${SITE})?\\s?${ACT})?`,
     'iy',
   ),
+  /经(?:原)?(?:作者|译者|公众号|公号|版权方|媒体)(?:本人)?(?:同意|许可|允许)(?:转载|发布)?/iy,
   /转载(?:已|均已|已经)?(?:获|获得|得到|取得|经)(?:了)?(?:原)?(?:作者|公众号|公号|媒体|平台)?(?:的)?(?:授权|许可|同意)/iy,
   new RegExp(`授权\\s?(?<site3>${SITE})?\\s?${ACT}`, 'iy'),
   new RegExp(`(?:已)?授权(?=[,，。;；!！\\s)）]|$)`, 'iy'),
@@ -37,7 +38,7 @@ export function licenceAt(plain: string, at: number): LicencePhrase | null {
     form.lastIndex = at;
     const found = form.exec(plain);
     if (!found) continue;
-    const said = found.groups?.site1 ?? found.groups?.site2 ?? found.groups?.site3 ?? null;
+    const said = found.groups?.site0 ?? found.groups?.site1 ?? found.groups?.site2 ?? found.groups?.site3 ?? null;
     const words = (said ? found[0].replace(said, '') : found[0]).replace(/\s+/g, '');
     return { start: at, end: at + found[0].length, words, republisher: said ? siteName(said) : null };
   }

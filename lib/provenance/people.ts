@@ -4,12 +4,14 @@
  */
 
 const TITLE =
-  '(?:联合创始人|创始人|创办人|合伙人|投资人|董事长|总裁|总经理|总监|经理|主任|主编|副主编|教授|副教授|研究员|分析师|工程师|架构师|设计师|科学家|专家|评论人|观察者|观察员|学者|博士|博士生|硕士|负责人|CEO|CTO|CFO|COO|CMO|VP|首席[\\p{Script=Han}]{2,6}官|记者|作者|主笔|撰稿人|专栏作家|作家|员工|成员|编辑|律师|医生|顾问|董事)';
+  '(?:讲师|院长|所长|院士|秘书长|会长|校长|联合创始人|创始人|创办人|合伙人|投资人|董事长|总裁|总经理|总监|经理|主任|主编|副主编|教授|副教授|研究员|分析师|工程师|架构师|设计师|科学家|专家|评论人|观察者|观察员|学者|博士|博士生|硕士|负责人|CEO|CTO|CFO|COO|CMO|VP|首席[\\p{Script=Han}]{2,6}官|记者|作者|主笔|撰稿人|专栏作家|作家|员工|成员|编辑|律师|医生|顾问|董事)';
 const TITLE_FIRST = new RegExp(
   `^(?:[\\p{Script=Han}A-Za-z0-9&·《》「」“”\\- ]{0,24}?)${TITLE}\\s*[:：]?\\s*(?=[\\p{Script=Han}]{2,4}$|[A-Z][A-Za-z.'\\- ]{1,30}$)`,
   'u',
 );
 const TITLE_ANYWHERE = new RegExp(TITLE, 'u');
+/** 三桥 | 桥头堡主笔: what stands behind the name tells of it. */
+const TITLE_LAST = new RegExp(`\\p{Script=Han}${TITLE}$`, 'u');
 const ORGANISATION =
   /(?:公司|中心|团队|大学|学院|研究院|研究所|实验室|编辑部|工作室|智库|集团|银行|证券|媒体|组|部|社|网|报|俱乐部|联盟|协会|委员会)$/;
 
@@ -28,7 +30,7 @@ export function splitNames(text: string): string[] {
     )
     .flatMap(splitAtSpaces)
     .map(cleanName)
-    .filter(isName);
+    .filter((name, i) => isName(name) && !(i > 0 && name.length > 4 && TITLE_LAST.test(name)));
   return [...new Set(names)];
 }
 
@@ -52,6 +54,8 @@ function splitAtSpaces(piece: string): string[] {
   const han = (token: string) => /^\p{Script=Han}+$/u.test(token);
   const short = (token: string) => han(token) && token.length >= 2 && token.length <= 4;
   const latin = (token: string) => /^[\p{Script=Latin}\d.'’\-_]+$/u.test(token);
+  // 李 桥: set wide
+  if (tokens.length === 2 && tokens.every((token) => /^\p{Script=Han}$/u.test(token))) return [text];
   // 财经 记者 张三 · AI未来指北作者 郝博阳 · MongoDB 工程师 Patrick: the title and what stands before it go
   const titled = tokens.findLastIndex((token, i) => i < tokens.length - 1 && new RegExp(`${TITLE}$`, 'u').test(token));
   if (titled >= 0) return splitAtSpaces(tokens.slice(titled + 1).join(' '));

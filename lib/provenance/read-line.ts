@@ -1,5 +1,14 @@
 import { canonicalUrl } from '../shared/url.ts';
-import { authorBioAt, beginsRepublisher, makerAt, posterAt, roleItemAt, suffixedAt, type RoleItem } from './byline.ts';
+import {
+  authorBioAt,
+  beginsRepublisher,
+  makerAt,
+  originalByAt,
+  posterAt,
+  roleItemAt,
+  suffixedAt,
+  type RoleItem,
+} from './byline.ts';
 import { englishSourceAt } from './english.ts';
 import { licenceAt } from './licence.ts';
 import type { Line } from './line.ts';
@@ -30,7 +39,7 @@ export interface LineReading {
 const TITLE_LABEL =
   /^(?:原标题|原文标题|原题|原文题目|本文原标题|文章原标题|原题目|文章标题|标题原文|本文标题)(?:为|是)?\s?[:：|]?\s?/;
 const URL_LABEL =
-  /^(?:本文)?(?:链接|原文链接|原文地址|原文网址|原文连接|文章链接|文章地址|链接地址|原链接|原地址|公众号链接|转载链接|来源链接|来源地址|查看原文|阅读原文|via|from|原文|original(?: address| link| url)?|source)\s?[:：|]\s?/i;
+  /^(?:本文)?(?:链接|原文链接|原文地址|原文网址|原文连接|文章链接|文章地址|链接地址|原链接|原地址|公众号链接|转载链接|来源链接|来源地址|查看原文|阅读原文|via|from|原文|link|original(?: address| link| url)?|source)\s?[:：|]\s?/i;
 const PICTURE =
   /^(?:题图|头图|封面图?|首图|配图|图片|图|文中图片|文内图片|插图|视频|封图)(?:均)?(?:来自|来源|授权|由|:|\s?\|)/;
 /** 转载请注明本文来自X: what others are to write. */
@@ -118,6 +127,12 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
 
   /** Understands one part at `at`; the place behind it, or null. */
   function step(at: number): number | null {
+    const maker0 = originalByAt(text, plain, at);
+    if (maker0) {
+      reading.roles.push(maker0);
+      took(at, maker0.end);
+      return maker0.end;
+    }
     const poster = posterAt(text, plain, at);
     if (poster) {
       reading.roles.push(poster);
@@ -257,12 +272,13 @@ function leadAt(plain: string, at: number): number | null {
   const word = wordAt(plain, at, LEADS);
   if (!word) return null;
   const next = skipSpaces(plain, at + word.length);
+  if (word === '转载' && !/[】\]]/.test(plain[next] ?? '')) return null;
   if (!/[:|】\])]/.test(plain[next] ?? '')) return null;
   return skipSeparator(plain, next + 1);
 }
 
 function skipOrnaments(plain: string, at: number): number {
-  const found = /^(?:[\s>*_#\-—–·•▌【「『(\[“"'|~=◎●■※▍▎▶►△▲◆◇☆★\\]|\d{1,2}[.、)]\s)+/u.exec(plain.slice(at, at + 24));
+  const found = /^(?:[\s>*_`#\-—–·•▌【「『(\[“"'|~=◎●■※▍▎▶►△▲◆◇☆★\\]|\d{1,2}[.、)]\s)+/u.exec(plain.slice(at, at + 24));
   return found ? at + found[0].length : at;
 }
 

@@ -71,12 +71,14 @@ export function sourceAt(line: Line, at: number, inWechat: boolean): SourceClaus
   if (passive) return passive;
   const verb = wordAt(plain, i, VERBS_AND_LABELS);
   if (!verb) return null;
-  const afterVerb = i + verb.length;
+  // 【来源】X: the bracket does for the separator
+  const boxed = /[[【]/.test(plain[at - 1] ?? '') && /[\]】]/.test(plain[i + verb.length] ?? '');
+  const afterVerb = i + verb.length + (boxed ? 1 : 0);
   const before = plain.slice(Math.max(0, at - 12), at).replace(/[\s“”"'「」:(（*_]+$/, '');
   if (!subject && CREDIT_BEFORE.test(before)) return { refused: 'credit', end: afterVerb };
   if (REFUSED_BEFORE.test(before) || INSTRUCTED.test(sentenceBefore(plain, at)))
     return { refused: 'instruction-or-news-source', end: afterVerb };
-  const separator = /^[\s*_`]{0,3}(?:[:|/]|[-—–](?=\S)|[-—–]\s)/.test(plain.slice(afterVerb, afterVerb + 5));
+  const separator = boxed || /^[\s*_`]{0,3}(?:[:|/]|[-—–](?=\S)|[-—–]\s)/.test(plain.slice(afterVerb, afterVerb + 5));
   let next = skipSeparator(plain, skipMarks(plain, afterVerb));
   next = skipMarks(plain, next);
   // 本文来自翻译: Nautilus
@@ -85,12 +87,18 @@ export function sourceAt(line: Line, at: number, inWechat: boolean): SourceClaus
   const bare = !subject && !state.licence;
   const channel = channelAt(plain, next);
   const label = LABELS.includes(verb);
+  // 原载《渡口文学》, 来源 “X”: quotes do for the separator at the beginning of a line
+  const shown =
+    /^(?:原载|首发|来源)$/.test(verb) &&
+    /[《「“【]/.test(plain[next] ?? '') &&
+    next - afterVerb < 2 &&
+    isStart(plain, at);
   const strong = /[自于在]$/.test(verb) && verb !== '来自';
   const quotedOrLinked = OPENING.includes(plain[next] ?? '\0') || linkAt(line, next) !== null;
   if (
     bare &&
     !channel &&
-    !(label && (separator || (/^(?:原载|首发)$/.test(verb) && quotedOrLinked && isStart(plain, at)))) &&
+    !(label && (separator || shown)) &&
     !(strong && (quotedOrLinked || separator || at === 0 || isStart(plain, at)))
   )
     return null;
@@ -103,8 +111,7 @@ export function sourceAt(line: Line, at: number, inWechat: boolean): SourceClaus
       subject &&
       (verb === '来自' || verb === '来源' || quotedOrLinked || verb === '转载' || verb === '原载' || verb === '首发')
     ) &&
-    // 原载《渡口文学》2018年第6期
-    !(/^(?:原载|首发)$/.test(verb) && /[《「“【]/.test(plain[next] ?? '') && isStart(plain, at))
+    !shown
   )
     return null;
   if (
@@ -165,7 +172,9 @@ function readLead(line: Line, state: Lead, hasSubject: boolean) {
       state.at = republisher.end;
       continue;
     }
-    const through = hasSubject ? /^(?:由|经|已获|获)/.exec(plain.slice(i, i + 2)) : null;
+    const through = hasSubject
+      ? /^(?:由|经|已获|获|[为系](?=\s?(?:微信)?(?:公众号|公号)))/.exec(plain.slice(i, i + 8))
+      : null;
     if (through) {
       const by = byAt(line, i + through[0].length - 1);
       if (!by) return;
@@ -183,6 +192,14 @@ function readLead(line: Line, state: Lead, hasSubject: boolean) {
         state.compiler = { name: by.name, word: '编译' };
         state.by = null;
       }
+      continue;
+    }
+    // 本文于2020年3月5日首发于…
+    const dated = /^(?:于|在)?\s?\d{4}\s?[年.\/-]\s?\d{1,2}\s?(?:月|[.\/-])(?:\s?\d{1,2}\s?日?)?\s?(?=[^\d\s])/.exec(
+      plain.slice(i, i + 24),
+    );
+    if (dated && hasSubject) {
+      state.at = i + dated[0].length;
       continue;
     }
     const adverb = wordAt(plain, i, ADVERBS);
@@ -523,7 +540,9 @@ function idAfter(plain: string, at: number): { id: string; end: number } | null 
     if (
       labelled
         ? /^[A-Za-z0-9][\w-]{1,30}$/.test(id)
-        : /^\s?[(\[〔]/.test(bracket[0]) && /^[A-Za-z][\w-]{3,30}$/.test(id) && !/ /.test(bracket[2]!.trim())
+        : /^\s?[(\[〔]/.test(bracket[0]) &&
+          /^(?!wechat$|weixin$|link$)[A-Za-z][\w-]{3,30}$/i.test(id) &&
+          !/ /.test(bracket[2]!.trim())
     )
       return { id, end: at + length(bracket[0]) };
   }
@@ -653,8 +672,17 @@ function finish(
     act: state.first || FIRST.test(verb) ? 'first' : TRANSLATED.test(verb) ? 'translation' : 'repost',
     evidence,
     link: found.link,
-    url: found.url,
+    url: found.url ?? addressBehind(line, found),
   });
+}
+
+/** 首发于X：https://… */
+function addressBehind(line: Line, found: Found): string | null {
+  if (found.link) return null;
+  return (
+    /^\s?[:：]\s?<?(https?:\/\/[^\s，。；）)<>》」”\]]+)/i.exec(line.text.slice(found.end, found.end + 600))?.[1] ??
+    null
+  );
 }
 
 /** 作者：X；公众号：Y（ID：y）: the account beside a by-line; no origin by itself. */
@@ -698,7 +726,7 @@ function refuse(
   const name = found.name;
   if (!name) return found.channel || found.url || found.link ? null : 'no-name';
   if (found.channel || found.id)
-    return /^(?:本|我|我们|自己)$/.test(name)
+    return /^(?:本|我|我们|自己|后台.*|回复.*|内|里|文章)$/.test(name)
       ? 'own-account'
       : // 内容来自公众号“X”的读者留言, 来自公众号“X”上的一条: what of it, not it
         /^\s?(?:上|里|中|后台|对)?的(?!\s?(?:文章|投稿|推文|系列|原创|一文|一篇|这篇|专栏|授权|[《「“]))/.test(
@@ -706,7 +734,10 @@ function refuse(
           )
         ? 'sentence'
         : null;
-  if (NO_SOURCE.test(name)) return 'no-source-name';
+  if (NO_SOURCE.test(name) || /^[某至给到了]|整理$|^(?:一|这|那)(?:个|位|次|篇|家|场|段|款|本)/.test(name))
+    return 'no-source-name';
+  // 转载：… is followed by terms as often as by a name
+  if (verb === '转载' && label && subject === null) return 'instruction-or-news-source';
   // 原创：X names an author as often as an account
   if (verb === '原创') return 'names-a-person';
   if (/^\d{4}\s?年|^\d{1,2}月|^(?:19|20)\d\d[-./]/.test(name)) return 'date';
@@ -720,14 +751,15 @@ function refuse(
   if (found.quoted) return name.length > LONGEST_NAME ? 'sentence' : null;
   const rest = line.plain.slice(found.end, found.end + 12);
   if (
-    /[的对在和与了]$|的.{0,12}(?:访谈|采访|专访|对话|演讲|分享|投稿|报告)|(?:访谈|采访|专访|对话|演讲|访问|会议|峰会|大会|经历|经验|发言|讲话|来信|口述|自述|分享|总结|朋友圈)(?:整理|实录)?$|^(?:于|对|在)|^(?:作者|笔者|我们|他们|本人|读者)(?:在|对|的|与|和|于)/u.test(
+    /[的对在和与了]$|的.{0,12}(?:访谈|采访|专访|对话|演讲|分享|投稿|报告)|(?:访谈|采访|专访|对话|演讲|访问|会议|峰会|大会|经历|经验|发言|讲话|来信|提问|讲座|沙龙|口述|自述|分享|总结|朋友圈)(?:整理|实录)?$|^(?:于|对|在)|^(?:作者|笔者|我们|他们|本人|读者)(?:在|对|的|与|和|于)/u.test(
       name,
     )
   )
     return 'sentence';
   if (name.length > 24 && !found.link) return 'sentence';
   if (!found.link && !label && /^(?:的|对|在|与)/.test(rest)) return 'sentence';
-  if (!found.link && subject && !label && !state.licence && !/^(?:$|[,。;!)(\s*_-])/.test(rest)) return 'sentence';
+  if (!found.link && subject && !label && !state.licence && !/^(?:$|[,。;!)(\s*_-]|:\s?<?https?:)/.test(rest))
+    return 'sentence';
   return null;
 }
 
@@ -784,7 +816,9 @@ export function isSourceLink(href: string): boolean {
 function channelAt(plain: string, at: number): { end: number } | null {
   const word = wordAt(plain, at, CHANNELS);
   if (!word) {
-    const english = /^wechat\s?(?:official)?\s?(?:account|公众号)/i.exec(plain.slice(at, at + 28));
+    const english = /^(?:official\s)?wechat\s?(?:official|public|subscription)?\s?(?:account|公众号)\s?/i.exec(
+      plain.slice(at, at + 40),
+    );
     return english ? { end: at + english[0].length } : null;
   }
   let end = at + word.length;

@@ -10,7 +10,7 @@ const words = (text: string): string[] => longestFirst(text.trim().split(/\s+/))
 
 /** What a note may begin with, before the statement. */
 export const LEADS = words(
-  '编者按 编者注 编者语 编者荐语 编者 小编注 编辑注 按语 按 导语 声明 转载声明 版权声明 原文声明 特别声明 说明 转载说明 备注 注 提示 免责声明 推荐语 写在前面 转载信息 文章信息 原文信息 版权信息 文章来源及作者',
+  '转载 编者按 编者注 编者语 编者荐语 编者 小编注 编辑注 按语 按 导语 声明 转载声明 版权声明 原文声明 特别声明 说明 转载说明 备注 注 提示 免责声明 推荐语 写在前面 转载信息 文章信息 原文信息 版权信息 文章来源及作者',
 );
 
 /** The article, as a statement calls it. */
@@ -32,7 +32,7 @@ export const VERBS = words(
 
 /** Labels of origin: a separator follows. */
 export const LABELS = words(
-  '来源 文章来源 本文来源 原文来源 转载来源 内容来源 稿件来源 稿源 文源 原文出处 文章出处 出处 本文出处 转载自 转自 原创 首发 来自 原载 source Source SOURCE',
+  '来源 文章来源 本文来源 原文来源 转载来源 内容来源 稿件来源 稿源 文源 原文出处 文章出处 出处 本文出处 转载自 转自 原创 首发 来自 原载 转载 source Source SOURCE',
 );
 
 /** Accounts of WeChat, by name. */
@@ -71,7 +71,7 @@ export const ROLES: readonly RoleWord[] = [
   role(
     'author',
     '作者',
-    '作者 本文作者 文章作者 原作者 原文作者 文章具体作者 具体作者 原创作者 撰文 撰稿 撰写 撰稿人 撰文人 执笔 主笔 供稿 供稿人 文字 文 作 英文 记者 本报记者 见习记者 实习记者 特约记者 特约作者 采写 写作 作者署名 采访撰文 报道 原著 原文 Author author AUTHOR Authors Writer',
+    '作者 本文作者 文章作者 原作者 原文作者 文章具体作者 具体作者 原创作者 撰文 撰稿 撰写 撰稿人 撰文人 执笔 主笔 供稿 供稿人 文字 文 作 英文 记者 本报记者 见习记者 实习记者 特约记者 特约作者 采写 写作 作者署名 采访撰文 报道 原著 原文 Author author AUTHOR Authors Writer By BY by',
   ),
   role(
     'editor',
@@ -123,7 +123,7 @@ export const NOT_AFTER_ROLE =
 
 /** Names that are no source. */
 export const NO_SOURCE =
-  /^(?:网络|互联网|网上|网友|网|公开资料|公开信息|公开报道|网络公开|官网|官方|官方网站|整理|综合|综合整理|综合报道|本人|笔者|作者|原创|自己|我|我们|他们|他|她|本站|本号|本公众号|此处|这里|今天|近日|昨天|不同|一个|一位|一篇|一次|一家|一份|一本|以下|以上|上述|各|多|某|未知|不详|读者|网友投稿|见水印|水印|视觉中国|unsplash|pexels|pixabay|百度图片|截图|AI|图虫|东方IC|IC ?photo|getty(?: ?images)?|wikipedia|维基百科|百度百科|wind|choice|同花顺|东方财富|企查查|天眼查|国家统计局|公司公告|公司官网|公司财报|财报|年报|招股书|招股说明书|摄图网|全景|受访者|企业|国外|海外|外网|中国|美国|第三方)(?:$|[整综的等供图用投提拍]|[,，。;；、(（/|])/i;
+  /^(?:网络|互联网|网上|网友|网|公开资料|公开信息|公开报道|网络公开|官网|官方|官方网站|整理|综合|综合整理|综合报道|本人|笔者|作者|原创|自己|我|我们|他们|他|她|本站|本号|本公众号|此处|这里|今天|近日|昨天|不同|一个|一位|一篇|一次|一家|一份|一本|以下|以上|上述|各|多|某|未知|不详|读者|国外网站|外国网站|国外媒体|外媒|网友投稿|见水印|水印|视觉中国|unsplash|pexels|pixabay|百度图片|截图|AI|图虫|东方IC|IC ?photo|getty(?: ?images)?|wikipedia|维基百科|百度百科|wind|choice|同花顺|东方财富|企查查|天眼查|国家统计局|公司公告|公司官网|公司财报|财报|年报|招股书|招股说明书|摄图网|全景|受访者|企业|国外|海外|外网|中国|美国|第三方)(?:$|[整综的等供图用投提拍]|[,，。;；、(（/|])/i;
 
 /** Picture, data and fact credits: what stands before 来源/来自 there. */
 export const CREDIT_BEFORE =
