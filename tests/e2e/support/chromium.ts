@@ -24,6 +24,10 @@ export interface Chromium {
   stopWorker(): Promise<void>;
   /** Lets a worker run that the browser has started again. */
   freeWorker(): Promise<void>;
+  /** What the browser tells the worker when the reader presses a command's keys (key events of a test never reach it). */
+  command(name: string): Promise<void>;
+  /** Loads the extension anew, as an update does, with its pages open. */
+  reinstall(): Promise<void>;
   clipboard(page: Page): Promise<{ text: string; html: string | null }>;
   setClipboard(page: Page, text: string): Promise<void>;
   close(): Promise<void>;
@@ -40,7 +44,12 @@ export interface Panel {
   click(selector: string): Promise<void>;
 }
 
-export async function startChromium(net: LocalNet, profile: string, firstUrl: string): Promise<Chromium> {
+export async function startChromium(
+  net: LocalNet,
+  profile: string,
+  firstUrl: string,
+  { build = buildFolder('chrome'), incognito = false } = {},
+): Promise<Chromium> {
   const browser = await launch({
     browser: 'chrome',
     executablePath: browserPath('chrome'),
@@ -66,8 +75,8 @@ export async function startChromium(net: LocalNet, profile: string, firstUrl: st
   listen(page, 'page', errors);
   // The article is there before the extension is.
   await page.goto(firstUrl, { waitUntil: 'load' });
-  const id = await browser.installExtension(buildFolder('chrome'));
-  const extension = (await browser.extensions()).get(id);
+  const id = await browser.installExtension(build, { enabledInIncognito: incognito });
+  let extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error('the browser did not take the extension');
   const workerTarget = await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().includes(id));
   await listenToWorker(await workerTarget.createCDPSession(), errors);
@@ -83,16 +92,37 @@ export async function startChromium(net: LocalNet, profile: string, firstUrl: st
     async press(on) {
       await on.bringToFront();
       await (extension as Extension).triggerAction(on);
-      const target = await browser.waitForTarget((one) => one.url() === `chrome-extension://${id}/sidepanel.html`, {
-        timeout: 20_000,
+      const window = await windowOf(on);
+      return until(
+        'the panel opens beside the page',
+        async () => {
+          for (const target of browser.targets()) {
+            if (target.url() !== `chrome-extension://${id}/sidepanel.html`) continue;
+            const document = await target.asPage();
+            let panel = panels.get(document);
+            if (!panel) {
+              listen(document, 'panel', errors);
+              panels.set(document, (panel = await panelOf(document)));
+            }
+            const own = await panel.run<number>('chrome.windows.getCurrent().then(({ id }) => id)').catch(() => null);
+            if (own === window) return panel;
+          }
+          return null;
+        },
+        20_000,
+      ) as Promise<Panel>;
+    },
+    async command(name) {
+      const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url().includes(id));
+      const session = await target!.createCDPSession();
+      const { exceptionDetails } = await session.send('Runtime.evaluate', {
+        expression: `chrome.tabs.query({ active: true, lastFocusedWindow: true })
+          .then(([tab]) => chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab))`,
+        awaitPromise: true,
+        userGesture: false,
       });
-      const document = await target.asPage();
-      let panel = panels.get(document);
-      if (!panel) {
-        listen(document, 'panel', errors);
-        panels.set(document, (panel = await panelOf(document)));
-      }
-      return panel;
+      await session.detach();
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     },
     async stopWorker() {
       const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url().includes(id));
@@ -104,6 +134,10 @@ export async function startChromium(net: LocalNet, profile: string, firstUrl: st
       const session = await target?.createCDPSession();
       await session?.send('Runtime.runIfWaitingForDebugger');
       await session?.detach();
+    },
+    async reinstall() {
+      await browser.installExtension(build, { enabledInIncognito: incognito });
+      extension = (await browser.extensions()).get(id);
     },
     async setClipboard(on, text) {
       await allowClipboard(browser, on);
@@ -119,6 +153,14 @@ export async function startChromium(net: LocalNet, profile: string, firstUrl: st
     },
     close: () => browser.close(),
   };
+}
+
+/** The number that extensions know a page's window by. */
+async function windowOf(page: Page): Promise<number> {
+  const session = await page.createCDPSession();
+  const { windowId } = await session.send('Browser.getWindowForTarget');
+  await session.detach();
+  return windowId;
 }
 
 /** Reads and writes go through the visible page; only its origin is granted, never the extension's. */

@@ -82,7 +82,46 @@ function go(path) { history.pushState(null, '', path); setTimeout(show, 300); }
 addEventListener('popstate', show); show();
 </script></body></html>`;
 
+/** Text that changes for as long as the page is shown. */
+const restlessPage = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>停不下来的页面</title></head><body>
+<div class="article-content"><h1 class="article-title">停不下来的页面</h1><div class="articleDetailContent" id="text">${filler(1, 9000, '')}</div></div><script>
+setInterval(() => { document.querySelector('#text').firstElementChild.textContent = '第' + performance.now() + '遍'; }, 1);
+</script></body></html>`;
+
+/** Unclosed and misplaced tags, stray ends, a second body, odd characters. */
+const brokenPage = kr36Page({
+  id: '3600000000000004',
+  title: '断了线的风筝',
+  account: '堤上风声',
+  accountId: 'dikewind',
+  author: '许望川',
+  wechat: 'https://mp.weixin.qq.com/s/Wd1kEw1Nd0000000000004',
+  headings: ['线轴', '风向'],
+  published: 1_767_225_600,
+})
+  .replaceAll('</p>', '')
+  .replace(
+    '</body></html>',
+    '</table></span><body class="again"></b><p>\u0000\ufffe\ud800 <i><b></i></b><!-- <a href=\'"',
+  );
+
+/** One page, two states of the session history, and nothing that forbids the back/forward cache. */
+export const ISLAND = {
+  ...RESERVOIR,
+  id: '3600000000000005',
+  title: '岛上的天气站',
+  author: '孟听潮',
+  headings: ['风速计', '雨量筒', '百叶箱', '夜里的读数', '岛民的反驳', '寄出的报告'],
+};
+
 export const URLS = {
+  untitled: 'https://36kr.com/p/3600000000000003',
+  broken: 'https://36kr.com/p/3600000000000004',
+  island: `https://36kr.com/p/${ISLAND.id}`,
+  restless: 'https://36kr.com/p/3600000000000006',
+  vast: 'https://36kr.com/p/3600000000000007',
+  long: 'https://36kr.com/p/3600000000000008',
+  pdf: 'https://36kr.com/p/3600000000000010.pdf',
   reservoir: `https://36kr.com/p/${RESERVOIR.id}`,
   terrace: `https://36kr.com/p/${TERRACE.id}`,
   wechat: 'https://mp.weixin.qq.com/s/Rb1kNt0000000000000001',
@@ -102,4 +141,30 @@ export const PAGES: Record<string, string> = {
   [URLS.shop]: shopPage,
   [URLS.spa]: singlePage,
   [URLS.empty]: '<!DOCTYPE html><html lang="zh-CN"><title></title></html>',
+  [URLS.untitled]: kr36Page({ ...RESERVOIR, id: '3600000000000003', title: '' }),
+  [URLS.broken]: brokenPage,
+  [URLS.island]: kr36Page(ISLAND),
+  [URLS.restless]: restlessPage,
+  [URLS.vast]: '',
+  [URLS.long]: '',
+  [URLS.pdf]:
+    '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF',
 };
+
+export const TYPES: Record<string, string> = { [URLS.pdf]: 'application/pdf' };
+
+/** An article with further markup before its end. */
+const articleWith = (more: string) =>
+  kr36Page({ ...RESERVOIR, id: '3600000000000008', title: '一本写不完的水位册' }).replace(
+    '</div></div></div></div></div></div></div></div></div></div></div>',
+    `${more}$&`,
+  );
+const long = (length: number) => 'x'.repeat(length);
+
+/** Ten megabytes of markup around a short article. */
+export const longArticle = () =>
+  articleWith(
+    `<!--${long(4e6)}--><svg><title>${long(2e6)}</title></svg>${`<p data-more="${long(1e5)}">段</p>`.repeat(40)}`,
+  );
+/** More than can be read: classes are kept. */
+export const vastArticle = () => articleWith(`<p class="${long(1e5)}">段</p>`.repeat(120));
