@@ -79,7 +79,8 @@ function acceptStyled(candidates: readonly Candidate[], indices: readonly number
   const first = candidates[standing[0]!]!.at - candidates[0]!.at;
   const scattered = strong && standing.length >= 3;
   if (!tagged && !only.length && !scattered && span / whole < 0.12 && (span + first) / whole < 0.5) return framed;
-  const parents = fit.filter((i) => !standing.includes(i) && headsOne(candidates, i, standing));
+  const stands = new Set(standing);
+  const parents = fit.filter((i) => !stands.has(i) && headsOne(candidates, i, stands));
   return parents.length <= standing.length / 2 ? [...standing, ...parents] : standing;
 }
 
@@ -94,9 +95,9 @@ function titlesAmong(candidates: readonly Candidate[], standing: readonly number
 }
 
 /** A line directly above one accepted line of its look, and no third: parent and child without text between. */
-function headsOne(candidates: readonly Candidate[], i: number, standing: readonly number[]): boolean {
+function headsOne(candidates: readonly Candidate[], i: number, standing: ReadonlySet<number>): boolean {
   const { look } = candidates[i]!;
-  return candidates[i - 1]?.look !== look && standing.includes(i + 1);
+  return candidates[i - 1]?.look !== look && standing.has(i + 1);
 }
 
 /** No running text is set in this size (px). */
@@ -174,11 +175,12 @@ function sequences(candidates: readonly Candidate[], indices: readonly number[],
     const counted = countsUp(candidates, fit);
     // 一、 far from 二、 heads what lies between, however short its lines are.
     const apart = plainly && fit.length >= 3 && textBetween(candidates, fit) >= 200;
+    const own = new Set(members);
     const between = fit.filter(
       (i) =>
         (standsBeforeText(candidates, i) && candidates[i + 1]!.look !== 'plain') ||
         isLonger(candidates, i) ||
-        (apart && !members.includes(i + 1)),
+        (apart && !own.has(i + 1)),
     );
     return counted && between.length >= fit.length * (styled ? 0.6 : 0.8) ? fit : [];
   });

@@ -100,16 +100,11 @@ function splitByFamily(
   const inner = families.filter((key) => isInner(key, members, family, entries, adjacent));
   inner.sort((a, b) => FAMILY_ORDER.indexOf(a.split(':')[0]!) - FAMILY_ORDER.indexOf(b.split(':')[0]!));
   const outer = families.filter((key) => !inner.includes(key));
+  const isBetween = betweenNumbers(outer, members, family);
   for (const i of members) {
     const depth = inner.indexOf(family(i));
     if (depth >= 0) keys[i]! += (depth + 1) * 10;
-    else if (
-      family(i) === 'none' &&
-      outer.length &&
-      entries[i]!.kind === 'styled' &&
-      isBetween(i, outer, members, family)
-    )
-      keys[i]! += 5;
+    else if (family(i) === 'none' && outer.length && entries[i]!.kind === 'styled' && isBetween(i)) keys[i]! += 5;
   }
 }
 
@@ -143,18 +138,18 @@ function isInner(
  * Whether an unnumbered line stands after the first and before the last number of an outer family; behind the
  * last one, too, where most numbers have such lines and this is no closing word standing alone.
  */
-function isBetween(
-  i: number,
+function betweenNumbers(
   outer: readonly string[],
   members: readonly number[],
   family: (i: number) => string,
-): boolean {
+): (i: number) => boolean {
   const numbered = members.filter((k) => outer.includes(family(k)));
-  if (numbered.length < 2 || numbered[0]! > i) return false;
-  const last = numbered.at(-1)!;
-  if (i < last) return true;
+  const [first, last] = [numbered[0], numbered.at(-1)];
+  if (first === undefined || last === undefined || numbered.length < 2) return () => false;
   const filled = numbered.slice(0, -1).filter((k, n) => numbered[n + 1]! > k + 1).length;
-  return filled >= (numbered.length - 1) / 2 && members.filter((k) => k > last).length >= 2;
+  const behind = members.filter((k) => k > last).length;
+  const open = filled >= (numbered.length - 1) / 2 && behind >= 2;
+  return (i) => first < i && (i < last || open);
 }
 
 /** A top rank with a single member is no level of its own: it joins the next one. */
