@@ -67,7 +67,7 @@ describe('Chromium, accessibility', { concurrency: 1 }, () => {
     ['source', () => panel.click('#tab-source').then(() => panel.shows('dikewind'))],
     ['corrections', () => panel.click('.corrections summary').then(() => panel.page.waitForSelector('#c-title'))],
     ['an export', () => panel.page.select('#cite-style', 'bibtex').then(() => panel.shows('@'))],
-    ['reading', () => panel.click('#tab-reading').then(() => panel.shows('编者按'))],
+    ['reading', () => panel.click('#tab-reading').then(() => panel.shows('Surface'))],
     ['keys', () => panel.click('.tools .icon-button').then(() => panel.page.waitForSelector('dialog[open]'))],
   ];
   for (const [state, reach] of views)

@@ -138,6 +138,13 @@ export async function startChromium(
     async reinstall() {
       await browser.installExtension(build, { enabledInIncognito: incognito });
       extension = (await browser.extensions()).get(id);
+      await until('the new worker runs', async () => {
+        const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url().includes(id));
+        const session = await target!.createCDPSession();
+        await session.send('Runtime.runIfWaitingForDebugger');
+        await session.detach();
+        return true;
+      });
     },
     async setClipboard(on, text) {
       await allowClipboard(browser, on);

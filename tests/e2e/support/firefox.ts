@@ -22,11 +22,19 @@ export interface Firefox {
   /** A mouse press on the first element that matches, in the sidebar. */
   click(selector: string): Promise<void>;
   newTab(url: string): Promise<string>;
+  /** Opens another window, and closes it when the work there is done. */
+  inNewWindow(url: string, work: () => Promise<void>, kind?: { private: boolean }): Promise<void>;
   switchTo(handle: string): Promise<void>;
   handle(): Promise<string>;
   clipboard(flavour: 'text/plain' | 'text/html'): Promise<string | null>;
   setClipboard(text: string): Promise<void>;
   stopBackground(): Promise<void>;
+  /** Presses keys in the browser's window, as the reader does. */
+  keys(key: string, code: string, modifiers: readonly string[]): Promise<void>;
+  /** Gives or takes permissions, as the browser's own page for add-ons does. */
+  permit(allow: boolean, permissions: { permissions: string[]; origins: string[] }): Promise<void>;
+  /** Runs in the privileged context of the browser's window. */
+  chrome<T>(script: string, ...args: unknown[]): Promise<T>;
   /** Errors that the browser's console holds of the extension's documents. */
   errors(): Promise<string[]>;
   close(): Promise<void>;
@@ -46,6 +54,11 @@ const PREFERENCES = {
   'extensions.update.enabled': false,
   'app.update.disabledForTesting': true,
   'intl.locale.requested': 'en-US',
+  // A request for optional permissions is granted without the browser's own question, which no test can answer.
+  'extensions.webextOptionalPermissionPrompts': false,
+  // The add-on is installed for one run only; what it stored stays with the profile, as a lasting one's does.
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
 };
 
 const SIDEBAR = `document.getElementById('sidebar')?.contentWindow?.document?.getElementById('webext-panels-browser')`;
@@ -114,7 +127,15 @@ export async function startFirefox(net: LocalNet, profile: string): Promise<Fire
   };
   const handle = async () => String((await content('WebDriver:GetWindowHandle')).value);
   const first = await handle();
-  const addonId = String((await send('Addon:Install', { path: buildFolder('firefox'), temporary: true })).value);
+  const addonId = String(
+    (
+      await send('Addon:Install', {
+        path: buildFolder('firefox'),
+        temporary: true,
+        allowPrivateBrowsing: true,
+      })
+    ).value,
+  );
   const uuid = await until('the extension starts', () =>
     chrome<string>(
       `const policy = WebExtensionPolicy.getByID(arguments[0]); return policy?.active && policy.mozExtensionHostname`,
@@ -228,6 +249,20 @@ export async function startFirefox(net: LocalNet, profile: string): Promise<Fire
       await content('WebDriver:Navigate', { url });
       return tab;
     },
+    async inNewWindow(url, work, kind = { private: false }) {
+      const before = await handle();
+      const { handle: other } = (await content('WebDriver:NewWindow', { type: 'window', focus: true, ...kind })) as {
+        handle?: string;
+      };
+      await content('WebDriver:SwitchToWindow', { handle: other, focus: true });
+      try {
+        await content('WebDriver:Navigate', { url });
+        await work();
+      } finally {
+        await content('WebDriver:CloseWindow');
+        await content('WebDriver:SwitchToWindow', { handle: before, focus: true });
+      }
+    },
     switchTo: async (tab) => void (await content('WebDriver:SwitchToWindow', { handle: tab, focus: true })),
     handle,
     clipboard: (flavour) =>
@@ -245,6 +280,33 @@ export async function startFirefox(net: LocalNet, profile: string): Promise<Fire
       void (await chrome(
         `Cc['@mozilla.org/widget/clipboardhelper;1'].getService(Ci.nsIClipboardHelper).copyString(arguments[0]);`,
         text,
+      )),
+    chrome,
+    keys: async (key, code, modifiers) =>
+      void (await chrome(
+        `const [key, code, modifiers] = arguments;
+         const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+         window.focus();
+         input.beginInputTransactionForTests(window);
+         const held = modifiers.map((one) => new KeyboardEvent('', { key: one, code: one + 'Left' }));
+         const pressed = new KeyboardEvent('', { key, code });
+         for (const one of held) input.keydown(one);
+         input.keydown(pressed);
+         input.keyup(pressed);
+         for (const one of held.reverse()) input.keyup(one);`,
+        key,
+        code,
+        modifiers,
+      )),
+    permit: async (allow, permissions) =>
+      void (await chrome(
+        `const [id, allow, permissions] = arguments;
+         const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+         const { extension } = WebExtensionPolicy.getByID(id);
+         return ExtensionPermissions[allow ? 'add' : 'remove'](id, permissions, extension).then(() => true);`,
+        addonId,
+        allow,
+        permissions,
       )),
     stopBackground: async () =>
       void (await chrome(
