@@ -1,4 +1,5 @@
 import type { Size } from '../sizes/measure.ts';
+import type { Turn } from './extraction.ts';
 import type { Run } from './measure.ts';
 import type { BenchPage } from './pages.ts';
 import { growthExponent, spread, type Spread } from './statistics.ts';
@@ -6,10 +7,7 @@ import { growthExponent, spread, type Spread } from './statistics.ts';
 export interface PageResult {
   page: BenchPage;
   runs: Run[];
-  /** Milliseconds of the whole reading of its snapshot. */
-  extraction: number[];
-  /** Milliseconds of Readability alone on the same. */
-  alone: number[];
+  turns: Turn[];
 }
 
 export interface Figure {
@@ -29,63 +27,32 @@ function pageBudget({ known, name }: BenchPage): number {
 }
 
 /** The figures of one page, each ratio taken within one run. */
-export function figuresOf({ page, runs, extraction, alone }: PageResult): Figure[] {
-  const of = (what: string, unit: Figure['unit'], values: number[], budget: number | null): Figure => ({
+export function figuresOf({ page, runs, turns }: PageResult): Figure[] {
+  const figure = (what: string, unit: Figure['unit'], budget: number | null, values: number[]): Figure => ({
     page: page.name,
     what,
     unit,
     value: spread(values),
     budget,
   });
+  const ofRuns = (what: string, unit: Figure['unit'], budget: number | null, value: (run: Run) => number) =>
+    figure(what, unit, budget, runs.map(value));
+  const ofTurns = (what: string, budget: number | null, value: (turn: Turn) => number) =>
+    figure(what, '×', budget, turns.map(value));
+  const message = (1.5 * page.characters + 50_000) / 1000;
   return [
-    of(
-      'Readability in the page',
-      'ms',
-      runs.map((run) => run.readability),
-      null,
-    ),
-    of(
-      'our time in the page',
-      'ms',
-      runs.map((run) => run.page),
-      null,
-    ),
-    of(
-      'our time in the page ÷ Readability',
-      '×',
-      runs.map((run) => run.page / run.readability),
-      pageBudget(page),
-    ),
-    of(
-      'longest piece of ours',
-      'ms',
-      runs.map((run) => run.longest),
-      page.characters >= 1_000_000 ? 25 : 5,
-    ),
-    of(
-      'message',
-      'kB',
-      runs.map((run) => run.message / 1000),
-      (1.5 * page.characters + 50_000) / 1000,
-    ),
-    of(
-      'asked → shown',
-      'ms',
-      runs.map((run) => run.shown),
-      null,
-    ),
-    of(
-      'asked → shown ÷ Readability',
-      '×',
-      runs.map((run) => run.shown / run.readability),
-      page.known ? 0.6 : 1.4,
-    ),
-    of(
-      'whole reading ÷ Readability alone',
-      '×',
-      extraction.map((whole, run) => whole / (alone[run] ?? Number.NaN)),
-      1.4,
-    ),
+    ofRuns('Readability in the page, warm', 'ms', null, (run) => run.readability),
+    ofRuns('our time in the page, warm', 'ms', null, (run) => run.page),
+    ofRuns('our time in the page ÷ Readability', '×', pageBudget(page), (run) => run.page / run.readability),
+    ofRuns('our first reading in the page with loading, cold', 'ms', null, (run) => run.first),
+    ofRuns('longest piece of ours', 'ms', page.characters >= 1_000_000 ? 25 : 5, (run) => run.longest),
+    ofRuns('message', 'kB', message, (run) => run.message / 1000),
+    ofRuns('asked → answered, warm', 'ms', null, (run) => run.answered),
+    ofRuns('answered → shown', 'ms', null, (run) => run.drawn),
+    ofRuns('asked → shown', 'ms', null, (run) => run.shown),
+    ofRuns('asked → shown ÷ Readability', '×', page.known ? 0.6 : 1.4, (run) => run.shown / run.readability),
+    ofTurns('text, outline, entities, citation ÷ Readability alone', null, ({ text, alone }) => text / alone),
+    ofTurns('whole reading ÷ Readability alone', 1.4, ({ whole, alone }) => whole / alone),
   ];
 }
 
@@ -93,7 +60,7 @@ export function figuresOf({ page, runs, extraction, alone }: PageResult): Figure
 export function exponentFigures(results: readonly PageResult[]): Figure[] {
   const points = results
     .filter(({ page }) => /^\d+[kM] characters$/.test(page.name))
-    .map(({ page, extraction }) => ({ size: page.characters, time: spread(extraction).median }));
+    .map(({ page, turns }) => ({ size: page.characters, time: spread(turns.map(({ whole }) => whole)).median }));
   if (points.length < 2) return [];
   const exponent = growthExponent(points);
   return [

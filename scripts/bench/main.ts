@@ -8,13 +8,18 @@ import { step } from '../setup/progress.mjs';
 import { ensureBrowsers } from '../setup/ready.mjs';
 import { builtSizes } from '../sizes/built.ts';
 import { bundleExtraction } from './bundle.ts';
-import { lastSnapshot, listen, measureOnce, type Run } from './measure.ts';
+import type { Turn } from './extraction.ts';
+import { emptyAt, lastSnapshot, listen, measureOnce, type Run } from './measure.ts';
 import { PAGES, type BenchPage } from './pages.ts';
 import { exponentFigures, figuresOf, sizeFigures, type Figure, type PageResult } from './figures.ts';
 import { table } from './table.ts';
 
 const RUNS = 15;
-const EXTRACTIONS = 5;
+/** Milliseconds of turns before those that count: until the code is compiled as it stays. */
+const WARMING = 1500;
+/** Milliseconds after which no further turn begins, and the fewest turns. */
+const TURNING = 6000;
+const FEWEST = 3;
 
 /** Measures the built extension in headless Chromium and writes the table and its numbers. */
 export async function bench(args: readonly string[]): Promise<void> {
@@ -38,10 +43,9 @@ export async function bench(args: readonly string[]): Promise<void> {
 
 async function measureAll(executable: string, runs: number, asked: readonly BenchPage[]): Promise<PageResult[]> {
   const script = await step('bundling the reading', bundleExtraction);
-  const empty = 'https://36kr.com/empty';
   const first = PAGES[0] as BenchPage;
   const pages = Object.fromEntries([
-    [empty, '<!DOCTYPE html><title>empty</title>'],
+    ...PAGES.map(({ url }) => [emptyAt(url), '<!DOCTYPE html><title>empty</title>']),
     ...PAGES.map(({ url, html }) => [url, html]),
   ]) as Record<string, string>;
   const opened = await step('opening Chromium', () =>
@@ -58,7 +62,7 @@ async function measureAll(executable: string, runs: number, asked: readonly Benc
         const measured: Run[] = [];
         for (let run = 0; run < times; run++) measured.push(await measureOnce(opened, each));
         const snapshot = await lastSnapshot(panel);
-        return { page: each, runs: measured, ...(await extractions(page, script, empty, snapshot)) };
+        return { page: each, runs: measured, turns: await turns(page, script, emptyAt(each.url), snapshot, runs) };
       });
       results.push(result);
     }
@@ -69,19 +73,20 @@ async function measureAll(executable: string, runs: number, asked: readonly Benc
 }
 
 /** The whole reading beside Readability alone, on one snapshot, turn by turn in one document. */
-async function extractions(page: Page, script: string, url: string, snapshot: string) {
-  // A very long article takes seconds each time.
-  const times = snapshot.length > 1_000_000 ? 2 : EXTRACTIONS;
+async function turns(page: Page, script: string, url: string, snapshot: string, most: number): Promise<Turn[]> {
   await page.goto(url);
   // A page's own origin may not be used for modules: the script is plain and leaves `Bench` behind.
   await page.evaluate(`${script};globalThis.Bench = Bench;`);
-  const pairs = (await page.evaluate(`(() => {
+  return (await page.evaluate(`(() => {
     const snapshot = ${snapshot};
-    Bench.extraction(snapshot);
-    Bench.readability(snapshot);
-    return Array.from({ length: ${times} }, () => [Bench.extraction(snapshot), Bench.readability(snapshot)]);
-  })()`)) as [number, number][];
-  return { extraction: pairs.map(([whole]) => whole), alone: pairs.map(([, alone]) => alone) };
+    const began = performance.now();
+    do Bench.turn(snapshot); while (performance.now() - began < ${WARMING});
+    const start = performance.now();
+    const turns = [];
+    do turns.push(Bench.turn(snapshot));
+    while (turns.length < ${FEWEST} || (turns.length < ${most} && performance.now() - start < ${TURNING}));
+    return turns;
+  })()`)) as Turn[];
 }
 
 function write(figures: readonly Figure[], results: readonly PageResult[]): void {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ourPieces } from '../../../scripts/bench/measure.ts';
 import { kr36Page, wechatPage } from '../../../scripts/bench/pages.ts';
 import { growthExponent, spread } from '../../../scripts/bench/statistics.ts';
 
@@ -30,5 +31,24 @@ describe('the generated pages', () => {
 
   it('weigh what real ones do', () => {
     expect(wechatPage('p', 20_000, 2_700_000).html.length).toBeGreaterThan(2_900_000);
+  });
+});
+
+describe('ourPieces', () => {
+  const frame = (id: number, url: string, children: number[] = []) => ({ id, callFrame: { url }, children });
+  const nodes = [
+    frame(1, '', [2, 4]),
+    frame(2, 'chrome-extension://x/agent.js', [3]),
+    frame(3, ''),
+    frame(4, 'https://36kr.com/a.js'),
+  ];
+
+  it('counts our frames with all they call, stretch by stretch', () => {
+    const profile = { nodes, samples: [1, 2, 3, 4, 3, 1], timeDeltas: [500, 100, 1000, 2000, 100, 3000] };
+    expect(ourPieces(profile)).toEqual([3, 3]);
+  });
+
+  it('counts nothing of the page', () => {
+    expect(ourPieces({ nodes, samples: [4, 1, 4], timeDeltas: [0, 100, 100] })).toEqual([]);
   });
 });
