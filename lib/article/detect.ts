@@ -32,7 +32,9 @@ export function detect(input: {
     };
   }
   const original = chain.find((link) => link.role === 'original');
-  if (original?.kind === 'wechat' && original.evidence) {
+  // the front page of a site shows the beginnings of many articles
+  const front = page.url.pathname === '/' && !page.url.search && !page.url.hash;
+  if (original?.kind === 'wechat' && original.evidence && !front) {
     return { kind: 'repost', page: 'article', reason: 'source-statement' };
   }
   return { kind: 'none', page: reading.page, reason: 'no-wechat-source' };

@@ -255,7 +255,8 @@ function endOfNames(plain: string, from: number): number {
       /^ (?:\d{4}[-年/.]\d|发布时间|原文|原标题|本文|题图|头图|封面|适用|文中|来源)/.test(plain.slice(i, i + 8))
     )
       return i;
-    if (/^(?:https?:|原标题|原文标题|原文链接|题图|头图|本文|转载|出处[:|])/.test(plain.slice(i, i + 8))) return i;
+    if (/^(?:https?:|原标题|原文标题|原文链接|题图|头图|本文|转载|返回搜狐|出处[:|])/.test(plain.slice(i, i + 8)))
+      return i;
     if (beginsRepublisher(plain, i) || (/[经由已授获以]/.test(char) && licenceAt(plain, i))) return i;
     const next = roleAt(plain, i);
     if (next && isNextRole(plain, from, i, next)) return i;

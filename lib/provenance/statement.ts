@@ -55,6 +55,9 @@ const ENOUGH = 4;
 const NOTICE_LINE =
   /^(?:该文观点仅代表作者|本文(?:经授权发布，不代表|仅代表作者|不代表|为作者独立观点|由[「“][^」”]{1,20}[」”]原创出品)|本内容为作者独立观点|本内容来源于网络|题图来自\s?\S{2,20}[，,]?\s?基于|本文由\s?@?\S{1,20}\s?(?:原创|授权)?发布于|原创文章，作者|未经(?:作者)?许可|未经授权|版权声明|转载或内容合作|寻求报道|如对本稿件有异议)/;
 
+/** That many different sources make a list. */
+const LIST = 4;
+
 /** How many lines of text count as the article's head and tail. */
 const HEAD = 8;
 const TAIL = 12;
@@ -194,6 +197,11 @@ function chooseSource(
       same.push(chosen);
       if (!best || score > best.score + 2) best = chosen;
     }
+  }
+  // a list of articles, each with its source, has none of its own
+  if (new Set(same.map(({ source }) => source.name)).size >= LIST) {
+    placed[0]?.reading.refusals.push('list-of-sources');
+    return null;
   }
   if (best && /^\W*译文/.test(best.reading.line.plain.slice(best.source.start)))
     best = labelledUrl(placed, count) ?? best;

@@ -25,8 +25,21 @@ export function readGeneric(page: Page): SiteReading {
     title: titleOf(page),
     authors: statedAuthors(page),
     body: genericBody(document),
-    notices: elementsIn(document, '.editor-note, .article-footer-txt, .it-news-source-tip'),
+    notices: [
+      ...elementsIn(document, '.editor-note, .article-footer-txt, .it-news-source-tip'),
+      ...sourceInfo(document),
+    ],
   };
+}
+
+/** 发布日期：… 来源：X微信公众号: the line under the title in which offices and schools name the source. */
+function sourceInfo(document: Document): Element[] {
+  return elementsIn(document, '.info, .article-info, .article-meta, .source').filter((element) => {
+    const text = textOfElement(element) ?? '';
+    return (
+      text.length < 120 && /来源\s?[：:][^：:]{1,30}公众号/.test(text) && !element.closest('a, aside, nav, footer, li')
+    );
+  });
 }
 
 /** The body by the conventions of the web; null where they are not met. */

@@ -25,7 +25,7 @@ export const place: Place = {
     (url.pathname === '/mp/appmsg/show' && /[?&]__biz=/.test(url.search)),
   parts: [
     '#activity-name',
-    '#meta_content',
+    '#meta_content, .rich_media_meta_list',
     '.original_area_primary',
     '.wx_follow_nickname',
     '#js_text_title',
@@ -73,7 +73,9 @@ function read(page: Page): SiteReading | null {
     authors: authorsOf(page),
     published:
       isoFromEpoch(variable('ct') ?? variable('create_time'), 's') ??
-      isoFromText(variable('createTime') ?? variable('create_time') ?? variable('ct_str') ?? ''),
+      isoFromText(variable('createTime') ?? variable('create_time') ?? variable('ct_str') ?? '') ??
+      // a copy saved without its scripts: the printed date, where it is a whole one
+      isoFromText(textIn(page.document, '#publish_time, #post-date') ?? ''),
     account: {
       name: accountNameOf(page),
       id: accountIdOf(page),
@@ -145,15 +147,16 @@ function authorsOf(page: Page): string[] {
   const { document } = page;
   const widget =
     textIn(document, '#js_author_name, #js_author_name_text') ??
-    elementsIn(document, '#meta_content > .rich_media_meta_text')
+    elementsIn(document, '#meta_content > .rich_media_meta_text, .rich_media_meta_list > .rich_media_meta_text')
       .filter(
         (element) =>
           !element.id &&
+          !element.matches('.rich_media_meta_nickname') &&
           !element.querySelector('a, em, [id]') &&
           !/display:\s*none/.test(element.getAttribute('style') ?? ''),
       )
       .map(textOfElement)
-      .find((text) => text && !/^原创$|^IP属地/.test(text)) ??
+      .find((text) => text && !/^(?:原创|Original)$|^IP属地/.test(text)) ??
     page.meta('og:article:author') ??
     page.meta('author');
   return widget ? [widget] : [];
@@ -177,7 +180,7 @@ function cardAlias(page: Page): string | null {
 
 function accountNameOf(page: Page): string | null {
   return (
-    textIn(page.document, '#js_name, .wx_follow_nickname, .profile_nickname') ??
+    textIn(page.document, '#js_name, .wx_follow_nickname, .profile_nickname, #post-user') ??
     readVariable(page.states, 'nickname') ??
     readVariable(page.states, 'nick_name') ??
     accountInText(page.document.querySelector('#js_content'))
