@@ -1,5 +1,5 @@
 import type { FakeOptions } from '../components/support/fake-model.ts';
-import { bare, crowded, republished, withPage } from '../components/support/articles.ts';
+import { bare, crowded, pointed, republished, withPage } from '../components/support/articles.ts';
 
 const url = 'https://36kr.com/p/2000000000000001';
 const ready = (article = republished): FakeOptions['session'] => ({ kind: 'ready', article, general: false });
@@ -8,6 +8,7 @@ const ready = (article = republished): FakeOptions['session'] => ({ kind: 'ready
 export const STATES: Record<string, FakeOptions> = {
   outline: { session: ready(), place: { index: 1, progress: 0.34 } },
   'outline-bare': { session: ready(bare) },
+  'outline-points': { session: ready(pointed) },
   'outline-crowded': { session: ready(crowded), place: { index: 9, progress: 0.1 } },
   entities: { session: ready(), view: 'entities', mention: { entity: 0, mention: 1 } },
   'entities-none': { session: ready(bare), view: 'entities' },
@@ -25,6 +26,10 @@ export const STATES: Record<string, FakeOptions> = {
   'source-crowded': { session: ready(crowded), view: 'source', corrections: { authors: crowded.authors } },
   reading: { session: ready(), view: 'reading' },
   'reading-images': { session: ready(), view: 'reading', settings: { images: true } },
+  exported: {
+    session: ready(),
+    cited: { inText: '', file: { name: '林一舟-2024.bib', type: 'application/x-bibtex' }, switches: ['key'] },
+  },
   copied: { session: ready(), notice: { code: 'copied', serial: 1 } },
   stale: { session: { kind: 'stale', article: republished, general: false } },
   general: {
