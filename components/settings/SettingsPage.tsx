@@ -23,7 +23,6 @@ export interface SettingsPageProps {
   /** What the last export, import or reset came to. */
   message: BackupMessage | null;
   /** Text of THIRD-PARTY.txt; null until it is asked for. */
-  licences: string | null;
   onChange: (change: Partial<Settings>) => void;
   onRemoveOverrule: (overrule: Overrule) => void;
   onEverywhere: (wanted: boolean) => void;
@@ -32,7 +31,6 @@ export interface SettingsPageProps {
   onExport: () => void;
   onImport: (file: File) => void;
   onReset: () => void;
-  onLicences: () => void;
 }
 
 /** What became of a backup; `detail` says what was wrong with a file. */
@@ -67,7 +65,7 @@ export function SettingsPage(props: SettingsPageProps) {
           onImport={props.onImport}
           onReset={props.onReset}
         />
-        <About version={props.version} licences={props.licences} onLicences={props.onLicences} />
+        <About version={props.version} />
       </main>
     </WordsContext.Provider>
   );

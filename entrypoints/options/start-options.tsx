@@ -17,9 +17,6 @@ import { openStores } from '../../lib/panel/stores.ts';
 const EVERYWHERE = { origins: [EVERY_SITE] };
 const CLIPBOARD = { permissions: ['clipboardWrite' as const] };
 
-/** The notices as a chunk of their own: a document of ours may not fetch, not even from its own package. */
-const LICENCES = import.meta.glob<string>('../../public/THIRD-PARTY.txt', { query: '?raw', import: 'default' });
-
 /** Wires the settings page to the stores and the browser. Every change counts at once. */
 export async function startOptions(root: HTMLElement, words: Words, fail: (error: unknown) => void): Promise<void> {
   const stores = openStores(() => {});
@@ -29,7 +26,6 @@ export async function startOptions(root: HTMLElement, words: Words, fail: (error
   const clipboard = signal(false);
   const commands = signal<CommandInfo[]>([]);
   const message = signal<BackupMessage | null>(null);
-  const licences = signal<string | null>(null);
 
   const readStores = async () => {
     settings.value = settingsFrom(await stores.settings.read());
@@ -87,9 +83,6 @@ export async function startOptions(root: HTMLElement, words: Words, fail: (error
     await replaceAll({ settings: DEFAULT_SETTINGS, overrules: [], corrections: [] });
     message.value = { code: 'reset' };
   };
-  const showLicences = async () => {
-    licences.value = (await Object.values(LICENCES)[0]?.()) ?? '';
-  };
 
   function Page() {
     return (
@@ -103,7 +96,6 @@ export async function startOptions(root: HTMLElement, words: Words, fail: (error
         clipboard={clipboard.value}
         commands={commands.value}
         message={message.value}
-        licences={licences.value}
         onChange={change}
         onRemoveOverrule={({ name, href }) => changeOverrules(withOverrule(overrules.peek(), name, href, null))}
         onEverywhere={(wanted) => permit(wanted, EVERYWHERE)}
@@ -112,7 +104,6 @@ export async function startOptions(root: HTMLElement, words: Words, fail: (error
         onExport={() => void exportAll().catch(fail)}
         onImport={(file) => void importFile(file).catch(fail)}
         onReset={() => void reset().catch(fail)}
-        onLicences={() => void showLicences().catch(fail)}
       />
     );
   }

@@ -32,7 +32,6 @@ if (name === 'settings') {
         { name: 'next-mention', description: words('command.next_mention'), shortcut: '' },
       ]}
       message={{ code: 'bad-file', detail: 'settings.style' }}
-      licences={null}
       onChange={nothing}
       onRemoveOverrule={nothing}
       onEverywhere={nothing}
@@ -41,7 +40,6 @@ if (name === 'settings') {
       onExport={nothing}
       onImport={nothing}
       onReset={nothing}
-      onLicences={nothing}
     />,
     document.body,
   );
