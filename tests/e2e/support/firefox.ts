@@ -68,9 +68,9 @@ const FRAME_SCRIPT = `
   let box;
   const answer = (id, value) => sendAsyncMessage('e2e:answer', { id, ...value });
   addMessageListener('e2e:run', async ({ data: { id, source } }) => {
-    if (!box || box.page !== content) {
+    if (!box || box.page !== content.document) {
       box = new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false });
-      box.page = content;
+      box.page = content.document;
     }
     try {
       const json = await Cu.evalInSandbox('(async () => JSON.stringify(await (' + source + ')))()', box);

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { noteOf } from '../../../lib/panel/note.ts';
+import { articleAt } from './support/article.ts';
+
+const words = { source: '来源', outline: '提纲', entities: '实体' };
+const link = {
+  role: 'original',
+  kind: 'wechat',
+  name: '堤上风声',
+  id: 'dike',
+  url: null,
+  published: null,
+  evidence: null,
+  node: null,
+} as const;
+
+describe('the note', () => {
+  it('holds what is known and leaves out empty parts', () => {
+    expect(noteOf(articleAt('https://36kr.com/p/1'), '', words)).toBe('# 一篇文章\n\n<https://36kr.com/p/1>\n');
+  });
+
+  it('holds the chain, the citation, the outline and the entities, not the noise', () => {
+    const entity = {
+      href: 'https://36kr.com/c/(1)',
+      kind: 'company',
+      linked: 1,
+      mentions: 2,
+      positions: [],
+      aliases: [],
+      score: 1,
+      reasons: [],
+      nodes: [],
+    } as const;
+    const note = noteOf(
+      articleAt('https://36kr.com/p/1', '36kr', {
+        title: '*星*号',
+        authors: ['甲', '乙'],
+        published: '2026-01-02T08:00:00+08:00',
+        provenance: { chain: [link], licence: null },
+        outline: [
+          { level: 1, text: '一 [起]', kind: 'styled', node: null, reasons: [] },
+          { level: 2, text: '二', kind: 'styled', node: null, reasons: [] },
+        ],
+        entities: [
+          { ...entity, name: '云帆', verdict: 'entity', positions: [], aliases: [], reasons: [], nodes: [] },
+          { ...entity, name: '得到', verdict: 'noise', positions: [], aliases: [], reasons: [], nodes: [] },
+        ],
+      }),
+      '引文 <x>',
+      words,
+    );
+    expect(note).toContain('# \\*星\\*号\n\n甲、乙 · 2026-01-02');
+    expect(note).toContain('> 引文 \\<x\\>');
+    expect(note).toContain('## 来源\n\n1. 堤上风声（ID：dike）');
+    expect(note).toContain('- 一 \\[起\\]\n  - 二');
+    expect(note).toContain('- [云帆](https://36kr.com/c/%281%29) ×2');
+    expect(note).not.toContain('得到');
+  });
+});

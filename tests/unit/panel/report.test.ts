@@ -1,0 +1,36 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { textFree } from '../../../lib/panel/report.ts';
+
+const snapshot = {
+  url: 'https://36kr.com/p/123?from=me',
+  title: '秘密标题 Secret 7',
+  language: 'zh-CN',
+  scope: 'article' as const,
+  meta: [{ key: 'author', content: '李某' }],
+  canonical: 'https://36kr.com/p/123',
+  jsonLd: ['{"a":"李某"}'],
+  states: [],
+  markup: '',
+};
+const report = (markup: string) => {
+  const parsed = new DOMParser().parseFromString(`<body>${markup}</body>`, 'text/html');
+  return textFree(snapshot, parsed);
+};
+
+describe('the report', () => {
+  it('keeps the structure and nobody’s words', () => {
+    const { markup } = report(
+      '<p data-n="1" class="lead" style="color: red">来自微信公众号“某某”（ID：abc12），作者：李某</p><a href="https://mp.weixin.qq.com/s/Ab1" title="李某">x</a>',
+    );
+    expect(markup).toBe(
+      '<p data-n="1" class="lead" style="color: red">来自微信公众号“字字”（ID：xxx00），作者：字字</p><a href="https://mp.weixin.qq.com/x/Xx0" title="字字">x</a>',
+    );
+  });
+
+  it('has none of the head’s words either', () => {
+    const text = JSON.stringify(report('<p>李某</p>'));
+    expect(text).not.toMatch(/李|秘密|Secret|123|from/);
+    expect(text).toContain('https://36kr.com/');
+  });
+});
