@@ -9,10 +9,7 @@ const ASIDE = 'data-inline-style';
  * attributes are parsed under another name and then moved.
  */
 export function parseMarkup(html: string): Document {
-  const document = new DOMParser().parseFromString(
-    html.replace(TAG, (tag) => tag.replace(STYLE, ` ${ASIDE}="$1"`)),
-    'text/html',
-  );
+  const document = new DOMParser().parseFromString(withStyles(html, ` ${ASIDE}="$1"`), 'text/html');
   for (const element of document.querySelectorAll<HTMLElement>(`[${ASIDE}]`)) {
     element.style.cssText = element.getAttribute(ASIDE) ?? '';
     element.removeAttribute(ASIDE);
@@ -22,5 +19,10 @@ export function parseMarkup(html: string): Document {
 
 /** Markup without style attributes, for parsers that are not ours. */
 export function withoutStyles(html: string): string {
-  return html.replace(TAG, (tag) => tag.replace(STYLE, ''));
+  return withStyles(html, '');
+}
+
+/** The markup with something in place of each style attribute; most articles have none, then no tag is looked at. */
+function withStyles(html: string, instead: string): string {
+  return STYLE.test(html) ? html.replace(TAG, (tag) => tag.replace(STYLE, instead)) : html;
 }
