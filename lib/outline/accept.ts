@@ -156,13 +156,8 @@ function standsBeforeText(candidates: readonly Candidate[], i: number): boolean 
 
 /** Numbers that count up from 1 with text between them. Indices into the candidates. */
 function sequences(candidates: readonly Candidate[], indices: readonly number[], styled: boolean): number[] {
-  const families = new Map<string, number[]>();
-  for (const i of indices) {
-    const { numbering, face } = candidates[i]!;
-    if (!numbering || face.block.container) continue;
-    const key = familyKey(numbering);
-    families.set(key, [...(families.get(key) ?? []), i]);
-  }
+  const numbered = indices.filter((i) => candidates[i]!.numbering && !candidates[i]!.face.block.container);
+  const families = Map.groupBy(numbered, (i) => familyKey(candidates[i]!.numbering!));
   return [...families].flatMap(([key, members]) => {
     const plainly = /^(?:chapter|part|han|han-bracket|zero|roman)$/.test(key);
     if (!styled && /^(?:circled|label)/.test(key)) return [];
