@@ -36,7 +36,11 @@ export function composeArticle(page: Page, readable: Readable | null, clean: Cle
     ...metadata,
     authors: provenance.authors,
     contributors: provenance.contributors,
-    provenance: { chain: provenance.chain, licence: provenance.licence },
+    provenance: {
+      chain: provenance.chain,
+      licence: provenance.licence,
+      ...(provenance.conflicts.length ? { conflicts: provenance.conflicts } : {}),
+    },
     outline,
     ...entities,
     body: {

@@ -214,12 +214,19 @@ export function makerAt(text: string, plain: string, at: number): RoleItem | nul
     : null;
 }
 
-/** 原创：林小舟, By 林小舟: a personal name; 原创 is said of accounts and texts too. */
+/** 原创：林小舟, By 林小舟: as weak as a poster, since 原创 is said of editors who post, of accounts and of texts too. */
 export function originalByAt(text: string, plain: string, at: number): RoleItem | null {
   const found = /^(?:原创|By|BY)(?:\s?[:|]\s?|\s)(\p{Script=Han}{2,3})(?=$|[\s,。;|])/u.exec(plain.slice(at, at + 12));
   if (!found || !SURNAMES.includes(found[1]![0]!) || /文章|文字|作品|内容|首发/.test(found[1]!)) return null;
   const end = at + found[0].length;
-  return { role: 'author', label: '原创', names: [text.slice(end - found[1]!.length, end)], start: at, end };
+  return {
+    role: 'author',
+    label: '原创',
+    names: [text.slice(end - found[1]!.length, end)],
+    poster: true,
+    start: at,
+    end,
+  };
 }
 
 const POSTED =

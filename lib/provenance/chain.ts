@@ -1,6 +1,6 @@
 import type { ChainLink } from '../shared/article.ts';
 import type { Page } from '../shared/page.ts';
-import { canonicalUrl } from '../shared/url.ts';
+import { canonicalUrl, isTemporaryUrl } from '../shared/url.ts';
 import { siteOf } from '../sites/registry.ts';
 import { matchesHost } from '../sites/match-host.ts';
 import type { SiteReading } from '../sites/site.ts';
@@ -45,7 +45,14 @@ export function buildChain(input: {
 /** The page at hand as a link. */
 function hereLink(page: Page, reading: SiteReading | null, published: string | null): ChainLink {
   const url = reading?.url ?? canonicalUrl(page.url.href) ?? page.url.href;
-  const link = { role: 'original' as const, url, published, evidence: null, node: null };
+  const link = {
+    role: 'original' as const,
+    url,
+    published,
+    evidence: null,
+    node: null,
+    ...(isTemporary(url) ? { temporary: true as const } : {}),
+  };
   if (reading?.kind === 'wechat' || page.url.hostname === 'mp.weixin.qq.com')
     return { ...link, kind: 'wechat', name: reading?.account?.name ?? null, id: reading?.account?.id ?? null };
   return {
@@ -85,8 +92,12 @@ function originalLink(reading: SiteReading | null, statement: Statement, here: C
     published: null,
     evidence: said.evidence,
     node: said.node,
+    ...(said.act === 'first' ? { act: 'first' as const } : {}),
+    ...(isTemporary(said.url) ? { temporary: true as const } : {}),
   };
 }
+
+const isTemporary = (url: string | null): boolean => url !== null && URL.canParse(url) && isTemporaryUrl(new URL(url));
 
 function isOtherSite(name: string, page: Page, here: ChainLink): boolean {
   if (same(name, here.name)) return false;

@@ -1,4 +1,4 @@
-import type { ChainLink, Contributor } from '../shared/article.ts';
+import type { ChainLink, Conflict, Contributor } from '../shared/article.ts';
 import type { Block } from '../shared/blocks.ts';
 import type { Page } from '../shared/page.ts';
 import { siteOf } from '../sites/registry.ts';
@@ -13,6 +13,8 @@ export interface ProvenanceReading {
   contributors: Contributor[];
   chain: ChainLink[];
   licence: string | null;
+  /** By-lines that contradict each other. */
+  conflicts: Conflict[];
   /** Blocks that are statement, byline or notice: no part of the text. Indices into the given blocks. */
   consumed: number[];
   /** Statements glued to the text of a block: the part to be cut out of it. */
@@ -33,11 +35,18 @@ export function readProvenance(input: {
   const inWechat = reading?.kind === 'wechat' || page.url.hostname === 'mp.weixin.qq.com';
   const statement = readStatement(blocks, { inWechat, notices: reading?.notices ?? [] });
   const chain = buildChain({ page, reading, statement, published: input.published ?? reading?.published ?? null });
+  const authors = authorsOf(page, reading, statement, inWechat);
+  // on WeChat the author widget is a by-line too; elsewhere the page's author is the poster
+  const widget = inWechat ? (reading?.authors ?? []).flatMap(splitNames) : [];
+  const values = [...new Set([...statement.otherAuthors, ...widget])].filter(
+    (name) => !authors.includes(name) && !isOrganisation(name) && flat(name) !== flat(reading?.account?.name),
+  );
   return {
-    authors: authorsOf(page, reading, statement, inWechat),
+    authors,
     contributors: statement.contributors,
     chain,
     licence: statement.licence,
+    conflicts: values.length ? [{ field: 'authors', values }] : [],
     consumed: statement.consumed,
     cuts: statement.cuts,
   };

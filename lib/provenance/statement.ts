@@ -27,6 +27,8 @@ export interface Statement {
   } | null;
   /** People of the statement and of the bylines around it, a writer before an organisation. */
   authors: string[];
+  /** Names that another by-line gives as the authors, not taken. */
+  otherAuthors: string[];
   contributors: Contributor[];
   licence: string | null;
   republisher: string | null;
@@ -347,7 +349,7 @@ function isBioLead(reading: LineReading): boolean {
 function collectPeople(
   readings: readonly LineReading[],
   main: LineReading | null,
-): { authors: string[]; contributors: Contributor[] } {
+): { authors: string[]; otherAuthors: string[]; contributors: Contributor[] } {
   const inStatement = main ? authorsIn(main) : [];
   const around = readings.filter((reading) => reading !== main).flatMap(authorsIn);
   const posters = readings.flatMap(({ roles }) => roles.filter(({ poster }) => poster).flatMap(({ names }) => names));
@@ -379,7 +381,8 @@ function collectPeople(
     main.licence ??= english.licence;
     main.republisher ??= english.republisher;
   }
-  return { authors, contributors };
+  const otherAuthors = [...new Set([...said, ...around])].filter((name) => !authors.includes(name));
+  return { authors, otherAuthors, contributors };
 }
 
 const authorsIn = (reading: LineReading): string[] =>

@@ -67,6 +67,8 @@ export interface Provenance {
   chain: ChainLink[];
   /** The words used, e.g. 经授权发布. */
   licence: string | null;
+  /** Only where lines contradict each other. */
+  conflicts?: Conflict[];
 }
 
 export interface ChainLink {
@@ -81,6 +83,17 @@ export interface ChainLink {
   evidence: string | null;
   /** Snapshot index of the element that carries the evidence. */
   node: number | null;
+  /** `first`: the statement speaks of first publication (首发于), not of a repost. */
+  act?: 'first';
+  /** The address expires (WeChat's search and preview links). */
+  temporary?: true;
+}
+
+/** A field of which another line of the page says something else than what was taken. */
+export interface Conflict {
+  field: 'authors';
+  /** What was not taken, as printed. */
+  values: string[];
 }
 
 export interface OutlineEntry {

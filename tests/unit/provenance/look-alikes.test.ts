@@ -113,3 +113,20 @@ describe('forms of the statement', () => {
     }
   });
 });
+
+describe('what else a statement tells', () => {
+  it('says that it speaks of first publication', () => {
+    expect(read('<p>本文首发于微信公众号“渡口日报”，作者：林小舟</p>').source?.act).toBe('first');
+    expect(read('<p>本文转载自微信公众号“渡口日报”，作者：林小舟</p>').source?.act).toBe('repost');
+  });
+
+  it('keeps the names of a by-line that contradicts it', () => {
+    const found = read('<p>撰文：周桥</p><p>本文来自微信公众号“渡口日报”，作者：林小舟</p>');
+    expect([found.authors, found.otherAuthors]).toEqual([['林小舟'], ['周桥']]);
+  });
+
+  it('gives an editor who posts only where nobody else is named', () => {
+    expect(read('<p>原创 周桥</p><p>撰文：林小舟</p>').authors).toEqual(['林小舟']);
+    expect(read('<p>原创 周桥</p>').authors).toEqual(['周桥']);
+  });
+});
