@@ -66,7 +66,6 @@ describe('Firefox, opening and permissions', { concurrency: 1 }, () => {
     await firefox.keys('C', 'KeyC', ['Alt', 'Shift']);
     assert.equal(await copied(), cite(item, 'gbt7714-2025-numeric').text);
     assert.equal(await sidebarOpen(), false);
-    await firefox.permit(false, { permissions: ['clipboardWrite'], origins: [] });
   });
 
   it('copies by its keys with the panel open', async () => {
@@ -75,6 +74,13 @@ describe('Firefox, opening and permissions', { concurrency: 1 }, () => {
     await firefox.setClipboard(SENTINEL);
     await firefox.keys('C', 'KeyC', ['Alt', 'Shift']);
     assert.equal(await copied(), cite(item, 'gbt7714-2025-numeric').text);
+    await firefox.permit(false, { permissions: ['clipboardWrite'], origins: [] });
+  });
+
+  it('says so when the browser refuses a copy by keys', async () => {
+    await new Promise((resolve) => setTimeout(resolve, 5500)); // a press on the icon counts as a gesture for a while
+    await firefox.keys('C', 'KeyC', ['Alt', 'Shift']);
+    await firefox.shows(/clipboard refused/);
   });
 
   it('offers a button where the reader took the access back, and reads again after it', async () => {
