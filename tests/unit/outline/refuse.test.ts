@@ -1,0 +1,50 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from 'vitest';
+import { refusalOf, type Refusal } from '../../../lib/outline/refuse.ts';
+import { blocksOf } from '../../../lib/shared/blocks.ts';
+
+/** Refusal of the first line of this markup. */
+function refusal(html: string, { title = '', link = false } = {}): Refusal | null {
+  const document = new DOMParser().parseFromString(`<body>${html}</body>`, 'text/html');
+  const [block] = blocksOf(document.body);
+  return refusalOf(block!, block!.text, { title, link });
+}
+
+describe('refusalOf', () => {
+  it('lets a short line pass', () => {
+    expect(refusal('<p><strong>渡口的清晨</strong></p>')).toBeNull();
+  });
+
+  it.each<[Refusal, string]>([
+    ['long', `<h2>${'水'.repeat(151)}</h2>`],
+    ['blank', '<h2>· · ·</h2>'],
+    ['code', '<pre>ferry start</pre>'],
+    ['caption', '<figure><figcaption>渡口的清晨</figcaption></figure>'],
+    ['caption', '<p class="img-desc">渡口的清晨</p>'],
+    ['furniture', '<p><strong>往期推荐</strong></p>'],
+    ['address', '<h2>https://ferry.example.org/timetable</h2>'],
+    ['sentence', '<p><strong>船工把缆绳解开了。</strong></p>'],
+    ['intro', '<p><strong>他这样说：</strong></p>'],
+    ['date', '<p><strong>5月3日</strong></p>'],
+    ['list', '<ul><li><strong>渡口的清晨</strong></li></ul>'],
+    ['quote', '<p><strong>“水涨了就停船”</strong></p>'],
+    ['work', '<p><strong>《渡口手记》</strong></p>'],
+    ['question', '<p><strong>问：船什么时候开？</strong></p>'],
+  ])('calls it %s: %s', (expected, html) => {
+    expect(refusal(html)).toBe(expected);
+  });
+
+  it('refuses a linked line', () => {
+    expect(refusal('<p><strong>渡口的清晨</strong></p>', { link: true })).toBe('link');
+  });
+
+  it('refuses the title, cut or with the name of the site', () => {
+    const title = '渡口改建之后的第一个清晨';
+    expect(refusal(`<h2>${title}</h2>`, { title })).toBe('title');
+    expect(refusal('<h2>渡口改建之后的第一</h2>', { title })).toBe('title');
+    expect(refusal(`<h2>${title}-水乡报</h2>`, { title })).toBe('title');
+    // Less than 60 % of it is a section that begins alike.
+    expect(refusal('<h2>渡口改建</h2>', { title })).toBeNull();
+    expect(refusal('<h2>渡口改建之后的</h2>', { title: `${title}里都有谁在等那班船` })).toBeNull();
+  });
+});
