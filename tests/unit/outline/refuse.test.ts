@@ -45,6 +45,6 @@ describe('refusalOf', () => {
     expect(refusal(`<h2>${title}-水乡报</h2>`, { title })).toBe('title');
     // Less than 60 % of it is a section that begins alike.
     expect(refusal('<h2>渡口改建</h2>', { title })).toBeNull();
-    expect(refusal('<h2>渡口改建之后的</h2>', { title: `${title}里都有谁在等那班船` })).toBeNull();
+    expect(refusal('<h2>渡口改建之后的第一个</h2>', { title: `${title}里都有谁在等那班船` })).toBeNull();
   });
 });
