@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { connectMarionette, type Marionette } from '../../../scripts/demo/marionette.ts';
 import { browserPath, buildFolder, type LocalNet } from './machine.ts';
@@ -107,6 +107,7 @@ export async function startFirefox(net: LocalNet, profile: string): Promise<Fire
       .map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`)
       .join('\n'),
   );
+  rmSync(join(profile, 'MarionetteActivePort'), { force: true }); // of a run before in the same profile
   const browser = spawn(
     browserPath('firefox'),
     ['--marionette', '-remote-allow-system-access', '--profile', profile, '--no-remote', '--headless'],
@@ -319,7 +320,9 @@ export async function startFirefox(net: LocalNet, profile: string): Promise<Fire
         `return Services.console.getMessageArray()
            .filter((one) => one instanceof Ci.nsIScriptError && !(one.flags & Ci.nsIScriptError.warningFlag))
            .map((one) => one.sourceName + ': ' + one.errorMessage)
-           .filter((text) => text.includes(arguments[0]));`,
+           .filter((text) => text.includes(arguments[0]))
+           // The browser's note about calls that a closed window no longer waited for.
+           .filter((text) => !/Promise (resolved|rejected) (while|after) context/.test(text));`,
         uuid,
       ),
     async close() {
