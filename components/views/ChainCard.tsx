@@ -43,6 +43,7 @@ export function ChainCard({ link, version, language, chosen, choosable, onChoose
         {dotted([
           t(`chain.kind.${link.kind}`),
           ...(link.id ? [t('chain.id', [link.id])] : []),
+          ...(link.act === 'first' ? [t('chain.first')] : []),
           day ? (
             <time key="day" dateTime={link.published ?? ''}>
               {day}
@@ -60,6 +61,7 @@ export function ChainCard({ link, version, language, chosen, choosable, onChoose
       ) : (
         <p class="card-facts">{t('chain.noUrl')}</p>
       )}
+      {link.temporary && <p class="card-facts">{t('chain.temporary')}</p>}
       {evidence && (
         <button
           type="button"

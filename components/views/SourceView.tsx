@@ -18,7 +18,7 @@ interface Props {
 /** Where the text comes from: the chain, the hands, the licence; and the place to put it right. */
 export function SourceView({ model, article }: Props) {
   const t = useWords();
-  const { chain, licence } = article.provenance;
+  const { chain, licence, conflicts = [] } = article.provenance;
   const versions = model.versions.value;
   const of = model.citation.value?.of;
   const cards = versionCards(article, siteOf(versions));
@@ -46,6 +46,11 @@ export function SourceView({ model, article }: Props) {
         <Fact word={t('source.authors')}>
           {article.authors.length ? article.authors.join(t('separator')) : <i>{t('source.unknown')}</i>}
         </Fact>
+        {conflicts.map(({ values }, i) => (
+          <Fact key={i} word={t('source.otherNames')}>
+            {values.join(t('separator'))}
+          </Fact>
+        ))}
         {handsOf(article.contributors).map(([label, names, role]) => (
           <Fact key={label + role} word={label || t(`source.role.${role}`)}>
             {names.join(t('separator'))}

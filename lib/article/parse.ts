@@ -9,9 +9,7 @@ export type ParseHtml = (html: string) => Document;
  * Throws a TypeError if the snapshot's address is not a URL.
  */
 export function parseSnapshot(snapshot: Snapshot, parseHtml: ParseHtml): Page {
-  const document = parseHtml(
-    `<!doctype html><html><head><title></title></head><body>${snapshot.markup}</body></html>`,
-  );
+  const document = parseHtml(`<!doctype html><html><head><title></title></head><body>${snapshot.markup}</body></html>`);
   document.title = snapshot.title;
   const meta = new Map<string, string>();
   for (const { key, content } of snapshot.meta) {
@@ -42,7 +40,9 @@ function unhideWechatBody(document: Document) {
 
 function liftLazyImages(document: Document) {
   for (const image of document.querySelectorAll('img')) {
-    const lazy = ['data-src', 'data-original', 'data-actualsrc', '_src'].map((name) => image.getAttribute(name)).find(Boolean);
+    const lazy = ['data-src', 'data-original', 'data-actualsrc', '_src']
+      .map((name) => image.getAttribute(name))
+      .find(Boolean);
     if (lazy) image.setAttribute('src', lazy);
   }
 }

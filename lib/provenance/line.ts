@@ -91,8 +91,3 @@ export function lineOf(block: Block, index: number, notice: boolean): Line {
     heading: block.heading !== null,
   };
 }
-
-/** A line out of bare text, for tests and page data. */
-export function lineOfText(text: string, links: LineLink[] = []): Line {
-  return { index: 0, node: null, text, plain: plainOf(text), links, bolds: [], notice: false, heading: false };
-}

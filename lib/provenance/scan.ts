@@ -38,4 +38,3 @@ export function skipSeparator(text: string, at: number): number {
 }
 
 export const isHan = (char: string | undefined): boolean => char !== undefined && /\p{Script=Han}/u.test(char);
-export const isLatin = (char: string | undefined): boolean => char !== undefined && /[A-Za-z0-9]/.test(char);

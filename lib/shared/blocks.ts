@@ -78,11 +78,6 @@ const PLAIN: Style = {
   centred: false,
 };
 
-/** Whether the element starts a line of its own. */
-export function isBlockElement(element: Element): boolean {
-  return BLOCK.has(element.localName);
-}
-
 /**
  * Reads the lines of an element in document order. Lines without text and image are left out, hidden
  * elements (`display: none` inline) are skipped.

@@ -14,8 +14,6 @@ import { site as tmtpost } from './tmtpost.ts';
 import { site as wechat } from './wechat.ts';
 import { site as woshipm } from './woshipm.ts';
 
-export { matchesHost } from './match-host.ts';
-
 /** Sites with rules of their own, asked in order: files first, then rows. */
 export const SITES: readonly Site[] = [
   kr36,

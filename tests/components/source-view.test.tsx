@@ -53,6 +53,25 @@ describe('the source', () => {
     ]);
   });
 
+  it('says of a link that it is the first publication or will expire, and shows by-lines that disagree', async () => {
+    const { chain } = republished.provenance;
+    const provenance = {
+      ...republished.provenance,
+      chain: [{ ...chain[0]!, act: 'first' as const, temporary: true as const }, ...chain.slice(1)],
+      conflicts: [{ field: 'authors' as const, values: ['岸边编辑部'] }],
+    };
+    const { container } = await show({
+      ...options,
+      session: { kind: 'ready', article: { ...republished, provenance }, general: false },
+    });
+    const [first, second] = [...container.querySelectorAll('.card')].map((card) => card.textContent);
+    expect(first).toContain('首次发表');
+    expect(first).toContain('临时链接，会失效');
+    expect(second).not.toContain('首次发表');
+    const facts = [...container.querySelectorAll('.fact')].map((fact) => [...fact.children].map((c) => c.textContent));
+    expect(facts[1]).toEqual(['文中另有署名', '岸边编辑部']);
+  });
+
   it('compares the versions and marks what differs', async () => {
     const { container } = await show(options);
     const rows = [...container.querySelectorAll('.compare tbody tr')];
