@@ -18,7 +18,10 @@ const write = (name, text) => {
 
 const names = parseNames(readFileSync(path('./entities/names.txt'), 'utf8'));
 const dictionary = readFileSync(createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt'), 'utf8');
-const modern = readFileSync(path('./entities/modern-words.txt'), 'utf8').replace(/^\/\/.*$/gm, '').trim().split(/\s+/);
+const modern = readFileSync(path('./entities/modern-words.txt'), 'utf8')
+  .replace(/^\/\/.*$/gm, '')
+  .trim()
+  .split(/\s+/);
 const words = chooseWords(dictionary, modern, names);
 const wordSet = new Set(words);
 const kept = pruneNames(names, (text) => wordSet.has(text));
