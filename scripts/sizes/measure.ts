@@ -10,6 +10,8 @@ export interface Size {
   bytes: number;
   /** Null: told for orientation. */
   budget: number | null;
+  /** Where the budget is not met yet: the most it may be meanwhile, so that it does not grow. */
+  ceiling: number | null;
 }
 
 const KILOBYTE = 1000;
@@ -37,7 +39,8 @@ export function measure(read: ReadBuilt): Size[] {
     size('detect.content', ['/content-scripts/detect.js'], 2, read),
     size('agent', ['/agent.js'], 6, read),
     size('panel before first paint', first, 20, read),
-    size('panel with everything lazy, without names and words', code, 90, read),
+    // Over its budget since the first version: it holds the readers of 26 sites and 26 styles and formats.
+    { ...size('panel with everything lazy, without names and words', code, 90, read), ceiling: 155 * KILOBYTE },
     size(
       '… of it after the first paint, to show an article',
       later.filter((file) => !FOR_READING.test(file)),
@@ -57,7 +60,7 @@ export function measure(read: ReadBuilt): Size[] {
 
 function size(figure: string, files: string[], kilobytes: number | null, read: ReadBuilt): Size {
   const bytes = files.reduce((sum, file) => sum + gzipped(read(file)), 0);
-  return { figure, files, bytes, budget: kilobytes === null ? null : kilobytes * KILOBYTE };
+  return { figure, files, bytes, budget: kilobytes === null ? null : kilobytes * KILOBYTE, ceiling: null };
 }
 
 export const gzipped = (text: string): number => gzipSync(text, { level: 9 }).length;
