@@ -29,7 +29,7 @@ export function composeArticle(page: Page, readable: Readable | null, clean: Cle
     title,
     outline,
     organisations: reading.organisations,
-    keywords: [],
+    keywords: reading.keywords,
   });
   const article = {
     detected,

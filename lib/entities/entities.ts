@@ -136,7 +136,7 @@ function addListed(entities: Entity[], { organisations, keywords, url }: EntityC
     if (positions && !positions.length) return;
     entities.push({
       name,
-      href: URL.parse(href, url)?.href ?? '',
+      href: (href && URL.parse(href, url)?.href) || '',
       kind,
       linked: 0,
       mentions: positions && positions.length,

@@ -15,5 +15,6 @@ export function emptyReading(): SiteReading {
     body: null,
     notices: [],
     organisations: [],
+    keywords: [],
   };
 }

@@ -61,4 +61,6 @@ export interface SiteReading {
   notices: Element[];
   /** Organisations that the state lists. */
   organisations: { name: string; href: string }[];
+  /** Words that the page's own data lists as looked up by readers (WeChat `search_keywords`). */
+  keywords: string[];
 }

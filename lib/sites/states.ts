@@ -50,6 +50,22 @@ export function readVariable(scripts: readonly string[], name: string): string |
   return null;
 }
 
+/**
+ * Reads every `KEY: '…'` of the list `NAME = [{…}, …]`, in order, each once, at most 50.
+ * A list that is not closed is read to its script's end.
+ */
+export function readAll(scripts: readonly string[], name: string, key: string): string[] {
+  const values = scripts.flatMap((script) => {
+    const start = script.search(new RegExp(`\\b${name}\\s*=\\s*\\[`));
+    if (start < 0) return [];
+    const end = script.indexOf(']', start);
+    const list = end < 0 ? script.slice(start) : script.slice(start, end);
+    const pattern = new RegExp(`["']?\\b${key}["']?\\s*:\\s*`, 'g');
+    return [...list.matchAll(pattern)].flatMap((found) => valueAt(list, found.index + found[0].length) ?? []);
+  });
+  return [...new Set(values)].slice(0, 50);
+}
+
 /** Reads the string or number literal here; of `"" || "x"` the first that is not empty. */
 function valueAt(script: string, at: number): string | null {
   const scan =

@@ -7,7 +7,7 @@ import { emptyReading } from './reading.ts';
 import { elementsIn, textIn, textOfElement } from './select.ts';
 import type { Place, Site, SiteReading } from './site.ts';
 import { accountInText } from './account-in-text.ts';
-import { readVariable, unescapeHtml } from './states.ts';
+import { readAll, readVariable, unescapeHtml } from './states.ts';
 
 /**
  * 微信公众号 pages.
@@ -47,10 +47,11 @@ export const place: Place = {
     /\bvar\s+nickname\s*=/,
     /\balias\s*[:=]\s*(?:JsDecode\()?["']/,
     /\.ct\s*=\s*xml/,
+    /\bsearch_keywords\s*=/,
   ],
   stateKeys: (
     'ct create_time createTime nickname nick_name ct_str item_show_type real_item_show_type msg_title alias copyright_stat ' +
-    '_copyright_stat platform reprint_url msg_link biz mid idx sn content user_name cgiDataNew'
+    '_copyright_stat platform reprint_url msg_link biz mid idx sn content user_name cgiDataNew search_keywords keyword'
   ).split(' '),
 };
 
@@ -83,6 +84,7 @@ function read(page: Page): SiteReading | null {
     original: originalOf(page),
     url: permanentUrl(page),
     body: bodyOf(page, type),
+    keywords: readAll(states, 'search_keywords', 'keyword'),
   };
 }
 

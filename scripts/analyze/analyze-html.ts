@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { composeArticle } from '../../lib/article/compose.ts';
 import { parseSnapshot } from '../../lib/article/parse.ts';
@@ -18,7 +19,7 @@ export const parseHtml = (html: string): Document => parser.parseFromString(html
 
 /**
  * Runs the panel's own code over a saved page: snapshot, parse, compose. Scripts never run, nothing is loaded.
- * Bytes are decoded as a browser would (BOM, meta charset).
+ * Bytes are UTF-8 where they can be, else decoded as a browser would (BOM, meta charset).
  */
 export function analyzeHtml(html: string | Buffer, address: string): Article {
   return composeArticle(parseSnapshot(snapshotOf(html, address), parseHtml), readable, { sanitize, readable });
@@ -26,7 +27,10 @@ export function analyzeHtml(html: string | Buffer, address: string): Article {
 
 /** The snapshot that the agent would send of this page. */
 export function snapshotOf(html: string | Buffer, address: string): Snapshot {
-  const dom = new JSDOM(html, { url: address, virtualConsole: silent });
+  const dom = new JSDOM(typeof html === 'string' || !isUtf8(html) ? html : html.toString('utf8'), {
+    url: address,
+    virtualConsole: silent,
+  });
   try {
     const walk = takeSnapshot(dom.window.document, address, siteOf(new URL(address))?.place ?? null, () => {});
     let step = walk.next();

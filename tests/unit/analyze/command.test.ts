@@ -34,6 +34,16 @@ describe('npm run analyze', () => {
     });
   });
 
+  it('reads UTF-8 without a declared charset, and GBK with one', () => {
+    const bare = path.join(folder, 'bare.html');
+    writeFileSync(bare, '<title>竹桥</title><p>桥头</p>');
+    expect(JSON.parse(run([bare, '--url', url]).stdout)).toMatchObject({ title: '竹桥' });
+    const gbk = path.join(folder, 'gbk.html');
+    const head = Buffer.from('<meta charset="gbk"><title>');
+    writeFileSync(gbk, Buffer.concat([head, Buffer.from([0xd6, 0xf1, 0xc7, 0xc5]), Buffer.from('</title>')]));
+    expect(JSON.parse(run([gbk, '--url', url]).stdout)).toMatchObject({ title: '竹桥' });
+  });
+
   it('cites the page or the original', () => {
     const cite = (of: string) =>
       run(['cite', page, '--url', url, '--style', 'gbt7714-2025-numeric', '--of', of, '--accessed', '2026-03-01']);
