@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { useWords } from '../ui/words.ts';
 
 interface Props {
@@ -16,12 +17,18 @@ interface Props {
 /** A labelled field; it reports when the reader leaves it or presses Enter, not at every letter. */
 export function Field({ id, label, value, type = 'text', language, long, onChange, onReset }: Props) {
   const t = useWords();
+  // What is being typed: the panel may be drawn again at any time (the page scrolls), and must not take it away.
+  const [draft, setDraft] = useState<string | null>(null);
   const change = (event: { currentTarget: { value: string } }) => {
     const next = event.currentTarget.value.trim();
+    setDraft(null);
     if (next !== value) onChange(next);
   };
   const common = {
     id,
+    value: draft ?? value,
+    onInput: (event: { currentTarget: { value: string } }) => setDraft(event.currentTarget.value),
+    onChange: change,
     lang: language ?? '',
     placeholder: t('source.unknown'),
     spellcheck: false,
@@ -34,8 +41,6 @@ export function Field({ id, label, value, type = 'text', language, long, onChang
         <textarea
           {...common}
           rows={2}
-          value={value}
-          onChange={change}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return;
             event.preventDefault();
@@ -43,7 +48,7 @@ export function Field({ id, label, value, type = 'text', language, long, onChang
           }}
         />
       ) : (
-        <input {...common} type={type as 'text'} value={value} onChange={change} />
+        <input {...common} type={type as 'text'} />
       )}
       {onReset && (
         <button type="button" class="link-button" aria-label={t('correct.resetOne', [label])} onClick={onReset}>

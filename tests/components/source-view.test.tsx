@@ -110,6 +110,15 @@ describe('the source', () => {
 });
 
 describe('corrections', () => {
+  it('keep what is being typed when the panel is drawn again', async () => {
+    const { container, session } = await openCorrections();
+    const title = container.querySelector<HTMLTextAreaElement>('#c-title')!;
+    fireEvent.input(title, { target: { value: '远岸的回信（' } });
+    session.value = { ...session.value };
+    await pause();
+    expect(title.value).toBe('远岸的回信（');
+  });
+
   it('of the title keep the others; a reset takes back only its own', async () => {
     const { corrections } = await openCorrections();
     corrections.value = { account: '别名' };

@@ -319,6 +319,8 @@ export async function startFirefox(net: LocalNet, profile: string): Promise<Fire
       chrome<string[]>(
         `return Services.console.getMessageArray()
            .filter((one) => one instanceof Ci.nsIScriptError && !(one.flags & Ci.nsIScriptError.warningFlag))
+           // What the browser's own modules note about a document that comes or goes is no error of ours.
+           .filter((one) => !one.sourceName.startsWith('resource://'))
            .map((one) => one.sourceName + ': ' + one.errorMessage)
            .filter((text) => text.includes(arguments[0]))
            // The browser's note about calls that a closed window no longer waited for.
