@@ -24,6 +24,8 @@ const pure = (name: string) => ({
  */
 export default defineConfig({
   test: {
+    // Threads start sooner than processes.
+    pool: 'threads',
     projects: [
       pure('unit'),
       pure('sites'),
