@@ -40,6 +40,7 @@ export function EntitiesView({ model, article }: Props) {
       article={article}
       sections={sections}
       shown={shown?.entity === each.index ? shown.mention : null}
+      images={model.settings.value.images}
       actions={model.actions}
       onHint={setHint}
     />

@@ -14,12 +14,14 @@ interface Props {
   sections: readonly SectionShare[];
   /** The mention that the page shows, if it is one of this entity. */
   shown: number | null;
+  /** Whether the reader lets images load. */
+  images: boolean;
   actions: PanelActions;
   onHint: (text: string) => void;
 }
 
 /** Name (goes to the first mention), kind, count; below it the strip of mentions and the tools. */
-export function EntityRow({ listed, article, sections, shown, actions, onHint }: Props) {
+export function EntityRow({ listed, article, sections, shown, images, actions, onHint }: Props) {
   const t = useWords();
   const { entity, index, overrule } = listed;
   const { text } = article.body;
@@ -37,6 +39,17 @@ export function EntityRow({ listed, article, sections, shown, actions, onHint }:
       onBlurCapture={() => onHint('')}
     >
       <div class="entity-top">
+        {images && entity.logo && (
+          <img
+            class="logo"
+            src={entity.logo}
+            alt=""
+            width={18}
+            height={18}
+            loading="lazy"
+            referrerPolicy="no-referrer"
+          />
+        )}
         <button
           type="button"
           class="entity-name"

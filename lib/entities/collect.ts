@@ -15,6 +15,7 @@ export interface FoundLink {
   start: number;
   end: number;
   node: number | null;
+  logo?: string;
 }
 
 /** Reads all links of the blocks in document order. Addresses are resolved against `base`. */
@@ -29,7 +30,7 @@ export function collectLinks(blocks: readonly Block[], base: URL): FoundLink[] {
       const place = trimmed(block.text, first.start, block.runs[at]!.end);
       const name = block.text.slice(place.start, place.end);
       const target = targetOf(link, base);
-      if (name && target) found.push({ name, ...target, block: index, ...place, node: indexOf(link) });
+      if (name && target) found.push({ name, ...target, ...logoOf(link), block: index, ...place, node: indexOf(link) });
     }
   });
   return found;
@@ -57,6 +58,14 @@ export function collectCards(blocks: readonly Block[]): FoundLink[] {
       });
   }
   return cards;
+}
+
+/** 36kr's stand-in for companies without a logo of their own (facts of 2021-22): no picture of anybody. */
+const STAND_IN = '/v2_811751a081924fa9af8741ce120bd7bf';
+
+function logoOf(link: Element): { logo?: string } {
+  const url = URL.parse(link.getAttribute('data-logo') ?? '');
+  return url?.protocol === 'https:' && !url.pathname.includes(STAND_IN) ? { logo: url.href } : {};
 }
 
 type Target = Pick<FoundLink, 'href' | 'kind' | 'automatic'>;

@@ -89,7 +89,7 @@ function isCounted({ name, kind }: Pick<FoundLink, 'name' | 'kind'>): boolean {
 
 function entityOf({ links }: Group, reading: Reading): Entity {
   const best = links.reduce((a, b) => (b.judgement.score > a.judgement.score ? b : a));
-  const { name, href, kind, automatic } = best.link;
+  const { name, href, kind, automatic, logo } = best.link;
   const linked = new Set(links.filter((one) => one.judgement.verdict === 'entity').flatMap((one) => one.place ?? []));
   const mentions = mentionsOf(best.link, best.judgement, linked, reading);
   const aliases =
@@ -108,6 +108,7 @@ function entityOf({ links }: Group, reading: Reading): Entity {
     score: best.judgement.score,
     reasons: best.judgement.reasons,
     nodes: [...new Set(links.flatMap((one) => one.link.node ?? []))],
+    ...(logo ? { logo } : {}),
   };
 }
 

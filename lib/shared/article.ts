@@ -124,6 +124,8 @@ export interface Entity {
   score: number;
   reasons: Reason[];
   nodes: number[];
+  /** Address of the logo that the site's link carries (https); shown only where the reader allows images. */
+  logo?: string;
 }
 
 export interface NamedEntity {

@@ -37,6 +37,20 @@ describe('the entities', () => {
     ]);
   });
 
+  it('show logos only where the reader lets images load, and tell the other side nothing', async () => {
+    const logo = 'https://img.36krcdn.com/20210807/v2_11112222333344445555666677778888_img_000';
+    const entities = republished.entities.map((entity) => ({ ...entity, logo }));
+    const session = { kind: 'ready', article: { ...republished, entities }, general: false } as const;
+    const closed = await show({ ...options, session });
+    expect(closed.container.querySelector('img')).toBeNull();
+    closed.unmount();
+    const open = await show({ ...options, session, settings: { images: true } });
+    const image = open.container.querySelector('.entity img');
+    expect(image?.getAttribute('src')).toBe(logo);
+    expect(image?.getAttribute('referrerpolicy')).toBe('no-referrer');
+    expect(image?.getAttribute('alt')).toBe('');
+  });
+
   it('have a strip with a text alternative; a click goes to the nearest mention', async () => {
     const { calls } = await show(options);
     const strip = within(list()).getByRole('img', { name: /^谷歌 提及 3 次：/ });

@@ -140,3 +140,17 @@ describe('unlinked names', () => {
     expect(names('CEO 说 AI 和 SaaS 都很好。', '[谷歌]宣布开门，谷歌笑了。')).toEqual([]);
   });
 });
+
+describe('logos', () => {
+  const linked = (logo: string) =>
+    read(`<p>渡口边的<a class="project-link" data-logo="${logo}" href="/projectDetails/1">谷歌</a>发布了新的茶壶。</p>`)
+      .entities[0]?.logo;
+
+  it('are those of the links, https only, without the stand-in of the site', () => {
+    const own = 'https://img.36krcdn.com/20210807/v2_11112222333344445555666677778888_img_000';
+    expect(linked(own)).toBe(own);
+    expect(linked('http://img.36krcdn.com/a.png')).toBeUndefined();
+    expect(linked('javascript:alert(1)')).toBeUndefined();
+    expect(linked('https://img.36krcdn.com/20200916/v2_811751a081924fa9af8741ce120bd7bf_img_png')).toBeUndefined();
+  });
+});
