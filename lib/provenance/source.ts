@@ -46,7 +46,7 @@ const FIRST = /首发|首刊|首次|最初|原载|最早/;
 const TRANSLATED = /编译|译自|翻译/;
 const LONGEST_NAME = 40;
 /** 转载时须标注来源“…”: an instruction to others, wherever it stands in the sentence before. */
-const INSTRUCTED = /注明|标注|标明|写明|附上|须保留|请保留|声明来源|务必/;
+const INSTRUCTED = /注明|标注|标明|写明|写上|附上|署上|加上|注上|须保留|请保留|声明来源|务必/;
 
 /**
  * Reads the source clause that begins at `at` (a place where a clause may begin). Null where none begins; a

@@ -131,7 +131,7 @@ export const CREDIT_BEFORE =
 
 /** What stands before a statement that instructs others or names a source of facts. */
 export const REFUSED_BEFORE =
-  /(?:注明|标注|标明|说明|写明|保留|署名|如需|如果|如若|若要|转载请|转载须|关注|搜索|搜|扫码|回复|据|根据|引用|参考|参见|详见|查看|添加|订阅|加入|进入|点击|打开|通过|发现|看到|读到|收到|了解到|大家在|不是|并非|可能|有些|很多|大多|大部分|一些|主要|灵感|都)$/;
+  /(?:注明|标注|标明|说明|写明|写上|署上|注上|保留|署名|如需|如果|如若|若要|转载请|转载须|关注|搜索|搜|扫码|回复|据|根据|引用|参考|参见|详见|查看|添加|订阅|加入|进入|点击|打开|通过|发现|看到|读到|收到|了解到|大家在|不是|并非|可能|有些|很多|大多|大部分|一些|主要|灵感|都)$/;
 
 /** Words of the follow-us kind; with one of these around it, an account is advertised, not named as the source. */
 export const CALL = /关注|扫码|扫描|回复|订阅|搜索|点击|置顶|星标|加入|添加|后台|领取|私信|交流群|点赞|在看/;
