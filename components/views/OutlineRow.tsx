@@ -62,7 +62,12 @@ export function OutlineRow(props: Props) {
       )}
       <span class="row-text" lang={props.language}>
         {entry.text}
-        {folded && <span class="count">{row.children.length}</span>}
+        {folded && (
+          <>
+            {' '}
+            <span class="count">{row.children.length}</span>
+          </>
+        )}
       </span>
       {!entry.point && (
         <span class="share" title={share ? t('outline.share', [percent(share)]) : undefined}>

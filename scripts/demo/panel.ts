@@ -70,7 +70,7 @@ export async function readPanel(panel: View): Promise<Shown> {
   const outline = await panel.evaluate(() =>
     [...document.querySelectorAll('[role=treeitem]')].map((row) => ({
       level: Number(row.getAttribute('aria-level')),
-      text: row.querySelector('.row-text')?.textContent.trim() ?? '',
+      text: row.querySelector('.row-text')?.firstChild?.textContent?.trim() ?? '',
     })),
   );
   await panel.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
