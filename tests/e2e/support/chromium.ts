@@ -142,8 +142,12 @@ export async function startChromium(
         const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url().includes(id));
         const session = await target!.createCDPSession();
         await session.send('Runtime.runIfWaitingForDebugger');
+        // The target of the worker before may still be listed: the new one runs when it listens.
+        const { result } = await session.send('Runtime.evaluate', {
+          expression: 'chrome.action.onClicked.hasListeners()',
+        });
         await session.detach();
-        return true;
+        return result.value === true;
       });
     },
     async setClipboard(on, text) {
