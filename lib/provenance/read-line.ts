@@ -125,20 +125,16 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
       });
   }
 
+  function takeRole(at: number, role: (typeof reading.roles)[number] & { end: number }): number {
+    reading.roles.push(role);
+    took(at, role.end);
+    return role.end;
+  }
+
   /** Understands one part at `at`; the place behind it, or null. */
   function step(at: number): number | null {
-    const maker0 = originalByAt(text, plain, at);
-    if (maker0) {
-      reading.roles.push(maker0);
-      took(at, maker0.end);
-      return maker0.end;
-    }
-    const poster = posterAt(text, plain, at);
-    if (poster) {
-      reading.roles.push(poster);
-      took(at, poster.end);
-      return poster.end;
-    }
+    const poster = originalByAt(text, plain, at) ?? posterAt(text, plain, at);
+    if (poster) return takeRole(at, poster);
     const source = sourceAt(line, at, inWechat) ?? (english ? englishSourceAt(line, at) : null);
     if (source && 'refused' in source) {
       reading.refusals.push(source.refused);
@@ -191,18 +187,8 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
       took(at, end);
       return end;
     }
-    const bio = authorBioAt(text, plain, at);
-    if (bio) {
-      reading.roles.push(bio);
-      took(at, bio.end);
-      return bio.end;
-    }
-    const maker = makerAt(text, plain, at);
-    if (maker) {
-      reading.roles.push(maker);
-      took(at, maker.end);
-      return maker.end;
-    }
+    const maker = authorBioAt(text, plain, at) ?? makerAt(text, plain, at);
+    if (maker) return takeRole(at, maker);
     const role = roleItemAt(text, plain, at) ?? suffixedAt(text, plain, at);
     if (role) {
       reading.roles.push(role);
