@@ -2,10 +2,13 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, prepareSources } from '../build/sources.mjs';
 import { ARTIFACTS, BUILDS, ROOT } from '../setup/paths.mjs';
-import { run, tool } from '../setup/run.mjs';
+import { run, tool, TOOL_LIMIT } from '../setup/run.mjs';
 import { byExitCode, byReport, byTotalLine } from './stage.mjs';
 
 /** Each part of `npm run check` and `npm test`. */
+
+/** Milliseconds. Every file of the whole runs has its own limit; this one holds should all of them come to it. */
+const WHOLE_RUNS_LIMIT = 12 * 60_000;
 
 const quietly = (name, args) => async () => byExitCode(await tool(name, args, { quiet: true }));
 
@@ -51,11 +54,14 @@ export const addonLint = {
 };
 
 export const sizes = { name: 'sizes', run: script('scripts/sizes/main.ts') };
-export const wholeRuns = { name: 'the built extension in both browsers', run: script('tests/e2e/run.mjs') };
+export const wholeRuns = {
+  name: 'the built extension in both browsers',
+  run: script('tests/e2e/run.mjs', WHOLE_RUNS_LIMIT),
+};
 
 /** A runner of our own, printed as it goes. */
-function script(path) {
-  return async () => ({ ...byTotalLine(await run(process.execPath, [join(ROOT, path)])), output: '' });
+function script(path, limit = TOOL_LIMIT) {
+  return async () => ({ ...byTotalLine(await run(process.execPath, [join(ROOT, path)], { limit })), output: '' });
 }
 
 async function vitest(name, args) {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { connectMarionette, type Marionette } from './marionette.ts';
+import { connectMarionette, LIMITS, type Marionette } from './marionette.ts';
 import { until, type Opened, type OpenOptions, type View } from './opened.ts';
 
 const PREFERENCES = {
@@ -106,7 +106,11 @@ export async function openFirefox(options: OpenOptions): Promise<Opened> {
 }
 
 async function start({ send, chrome }: Marionette, { extension, url }: OpenOptions): Promise<void> {
-  await send('WebDriver:NewSession', { acceptInsecureCerts: true, unhandledPromptBehavior: 'ignore' });
+  await send('WebDriver:NewSession', {
+    acceptInsecureCerts: true,
+    unhandledPromptBehavior: 'ignore',
+    timeouts: LIMITS,
+  });
   const id = (await send('Addon:Install', { path: extension, temporary: true })).value;
   await until('the extension starts', () => chrome('return WebExtensionPolicy.getByID(arguments[0])?.active', id));
   await send('Marionette:SetContext', { value: 'content' });

@@ -11,16 +11,26 @@ export interface Marionette {
   close(): void;
 }
 
-export async function connectMarionette(port: number): Promise<Marionette> {
+/** No answer takes longer: the browser's own limits for a script and a page are shorter (`LIMITS`). */
+const PATIENCE = 45_000;
+
+/** The session's own limits, in milliseconds: for `WebDriver:NewSession`. */
+export const LIMITS = { script: 20_000, pageLoad: 30_000, implicit: 0 };
+
+/**
+ * @param port that Firefox listens at
+ * @param patience milliseconds that an answer may take
+ * @throws where nothing answers. Calls on a connection that is over, or that stay without an answer, are rejected.
+ */
+export async function connectMarionette(port: number, patience = PATIENCE): Promise<Marionette> {
   const socket = await new Promise<Socket>((resolve, reject) => {
     const attempt = connect(port, '127.0.0.1', () => resolve(attempt));
     attempt.once('error', reject);
   });
+  let over = false;
   const waiting = new Map<number, { resolve(value: { value?: unknown }): void; reject(error: Error): void }>();
-  let greeted = (): void => {};
-  const greeting = new Promise<void>((resolve) => {
-    greeted = resolve;
-  });
+  const { promise: greeting, resolve: greeted, reject: refused } = Promise.withResolvers<void>();
+  const noGreeting = setTimeout(() => refused(new Error('Firefox did not greet')), patience);
   const receive = (message: unknown): void => {
     if (!Array.isArray(message)) return greeted();
     const [, id, error, value] = message as [
@@ -35,6 +45,8 @@ export async function connectMarionette(port: number): Promise<Marionette> {
     else waiter?.resolve(value ?? {});
   };
   const end = (): void => {
+    over = true;
+    refused(new Error('the browser was closed'));
     for (const { reject } of waiting.values()) reject(new Error('the browser was closed'));
     waiting.clear();
   };
@@ -52,13 +64,24 @@ export async function connectMarionette(port: number): Promise<Marionette> {
     }
   });
   socket.on('close', end).on('error', end);
-  await greeting;
+  await greeting.finally(() => clearTimeout(noGreeting));
 
   let next = 1;
   const send: Marionette['send'] = (command, parameters = {}) =>
     new Promise((resolve, reject) => {
+      if (over) return reject(new Error('the browser was closed'));
       const id = next++;
-      waiting.set(id, { resolve, reject });
+      const tooLate = setTimeout(() => {
+        waiting.delete(id);
+        reject(new Error(`${command}: no answer within ${patience / 1000} s`));
+      }, patience);
+      const settled =
+        <V>(settle: (value: V) => void) =>
+        (value: V): void => {
+          clearTimeout(tooLate);
+          settle(value);
+        };
+      waiting.set(id, { resolve: settled(resolve), reject: settled(reject) });
       const text = JSON.stringify([0, id, command, parameters]);
       socket.write(`${Buffer.byteLength(text)}:${text}`);
     });

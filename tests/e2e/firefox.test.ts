@@ -31,6 +31,15 @@ describe('Firefox, the real sidebar', { concurrency: 1 }, () => {
     profile.remove();
   });
 
+  it('opens the welcome page after the installation, behind the tab in view', async () => {
+    const open = () =>
+      firefox.chrome<[string, boolean] | undefined>(
+        `return [...gBrowser.tabs].map((tab) => [tab.linkedBrowser.currentURI.pathQueryRef, tab.selected])
+           .find(([path]) => path === '/welcome.html')`,
+      );
+    assert.deepEqual(await until('the welcome page opens', open, 30_000), ['/welcome.html', false]);
+  });
+
   it('opens by a press on the icon and shows the article', async () => {
     await firefox.press();
     const text = await firefox.shows(RESERVOIR.title);

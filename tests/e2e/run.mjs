@@ -2,11 +2,14 @@
 // The built extension in both browsers. Arguments choose: `node tests/e2e/run.mjs chromium`.
 // A file that fails is run once more, and says so: a real browser on a busy machine now and then misses a press.
 // Whatever fails twice has failed.
-import { spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { run } from '../../scripts/setup/run.mjs';
 
 const AT_ONCE = 2;
+/** Milliseconds: for one test, and for a file, which takes 10 to 40 s. What hangs is stopped, and has failed. */
+const TEST_LIMIT = 100_000;
+const FILE_LIMIT = 200_000;
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const asked = process.argv.slice(2);
@@ -33,23 +36,11 @@ async function runQueue() {
   }
 }
 
-/** Runs one file to its end, what it prints kept. */
+/** Runs one file to its end, or to its limit; what it prints is kept. */
 function runFile(name) {
-  return new Promise((resolve) => {
-    let output = '';
-    const run = spawn(process.execPath, [
-      '--test',
-      '--test-reporter=spec',
-      '--test-timeout=240000',
-      `${folder}${name}`,
-    ]);
-    const keep = (chunk) => {
-      output += chunk;
-    };
-    run.stdout.on('data', keep);
-    run.stderr.on('data', keep);
-    run.on('close', (code) => resolve({ code: code ?? 1, output }));
-  });
+  console.log(`… ${name}`);
+  const options = ['--test', '--test-force-exit', '--test-reporter=spec', `--test-timeout=${TEST_LIMIT}`];
+  return run(process.execPath, [...options, `${folder}${name}`], { quiet: true, limit: FILE_LIMIT });
 }
 
 /** The runner's own count: `ℹ pass 12`. */

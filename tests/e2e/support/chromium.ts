@@ -55,6 +55,7 @@ export async function startChromium(
     executablePath: browserPath('chrome'),
     headless: true,
     pipe: true,
+    protocolTimeout: 30_000,
     enableExtensions: true,
     defaultViewport: null,
     userDataDir: profile,
@@ -69,6 +70,20 @@ export async function startChromium(
       `--ignore-certificate-errors-spki-list=${net.fingerprint}`,
     ],
   });
+  try {
+    return await withExtension(browser, firstUrl, { build, incognito });
+  } catch (error) {
+    // A browser left behind would keep the test from ending.
+    await browser.close();
+    throw error;
+  }
+}
+
+async function withExtension(
+  browser: Browser,
+  firstUrl: string,
+  { build, incognito }: { build: string; incognito: boolean },
+): Promise<Chromium> {
   const errors: string[] = [];
   const [page] = await browser.pages();
   if (!page) throw new Error('the browser opened no page');
@@ -206,7 +221,9 @@ async function listenToWorker(session: CDPSession, errors: string[]): Promise<vo
 
 /** The welcome page that an installation opens. @throws if it doesn't come */
 async function closeWelcome(browser: Browser, id: string): Promise<void> {
-  const target = await browser.waitForTarget((one) => one.url() === `chrome-extension://${id}/welcome.html`);
+  const target = await browser.waitForTarget((one) => one.url() === `chrome-extension://${id}/welcome.html`, {
+    timeout: 40_000,
+  });
   const welcome = await target.asPage();
   await until('the welcome page has text', () => welcome.evaluate(() => document.body.innerText.trim().length > 50));
   await welcome.close();

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { connectMarionette, type Marionette } from '../../../scripts/demo/marionette.ts';
+import { connectMarionette, LIMITS, type Marionette } from '../../../scripts/demo/marionette.ts';
 import { browserPath, buildFolder, type LocalNet } from './machine.ts';
 import { until } from './wait.ts';
 
@@ -39,6 +39,9 @@ export interface Firefox {
   errors(): Promise<string[]>;
   close(): Promise<void>;
 }
+
+/** Milliseconds that the first start of a browser may take on a busy machine. */
+const STARTING = 40_000;
 
 const PREFERENCES = {
   'marionette.port': 0,
@@ -117,11 +120,35 @@ export async function startFirefox(net: LocalNet, profile: string): Promise<Fire
     },
   );
   const closed = new Promise<void>((resolve) => browser.once('exit', () => resolve()));
+  // A test that is ended by force leaves no browser behind.
+  process.once('exit', () => browser.kill('SIGKILL'));
   const port = () => Number(readFileSync(join(profile, 'MarionetteActivePort'), 'utf8'));
-  await until('Firefox listens', async () => port() > 0, 40_000);
-  const marionette = await connectMarionette(port());
+  let marionette: Marionette | null = null;
+  const close = async () => {
+    marionette?.close();
+    const hard = setTimeout(() => browser.kill('SIGKILL'), 5000);
+    browser.kill();
+    await closed;
+    clearTimeout(hard);
+  };
+  try {
+    await until('Firefox listens', async () => port() > 0, STARTING);
+    marionette = await connectMarionette(port());
+    return await withExtension(marionette, close);
+  } catch (error) {
+    // A browser left behind would keep the test from ending.
+    await close();
+    throw error;
+  }
+}
+
+async function withExtension(marionette: Marionette, close: () => Promise<void>): Promise<Firefox> {
   const { send, chrome } = marionette;
-  await send('WebDriver:NewSession', { acceptInsecureCerts: true, unhandledPromptBehavior: 'ignore' });
+  await send('WebDriver:NewSession', {
+    acceptInsecureCerts: true,
+    unhandledPromptBehavior: 'ignore',
+    timeouts: LIMITS,
+  });
   const content = async (command: string, parameters: Record<string, unknown> = {}) => {
     await send('Marionette:SetContext', { value: 'content' });
     return send(command, parameters);
@@ -137,19 +164,24 @@ export async function startFirefox(net: LocalNet, profile: string): Promise<Fire
       })
     ).value,
   );
-  const uuid = await until('the extension starts', () =>
-    chrome<string>(
-      `const policy = WebExtensionPolicy.getByID(arguments[0]); return policy?.active && policy.mozExtensionHostname`,
-      addonId,
-    ),
+  const uuid = await until(
+    'the extension starts',
+    () =>
+      chrome<string>(
+        `const policy = WebExtensionPolicy.getByID(arguments[0]); return policy?.active && policy.mozExtensionHostname`,
+        addonId,
+      ),
+    STARTING,
   );
-  await until('the welcome page opens', () =>
-    chrome<boolean>(
-      `return [...gBrowser.browsers].some(({ currentURI }) => currentURI.spec.endsWith('/welcome.html'))`,
-    ),
-  );
-  await chrome(
-    `for (const tab of [...gBrowser.tabs]) if (tab.linkedBrowser.currentURI.spec.endsWith('/welcome.html')) gBrowser.removeTab(tab);`,
+  // Its welcome page opens behind the tab in view whenever the background gets to it: nothing waits for that.
+  await until(
+    'the background listens',
+    () =>
+      chrome<boolean>(
+        `return WebExtensionPolicy.getByID(arguments[0]).extension.backgroundState === 'running'`,
+        addonId,
+      ),
+    STARTING,
   );
   await content('WebDriver:SwitchToWindow', { handle: first, focus: true });
 
@@ -327,12 +359,6 @@ export async function startFirefox(net: LocalNet, profile: string): Promise<Fire
            .filter((text) => !/Promise (resolved|rejected) (while|after) context/.test(text));`,
         uuid,
       ),
-    async close() {
-      marionette.close();
-      const hard = setTimeout(() => browser.kill('SIGKILL'), 5000);
-      browser.kill();
-      await closed;
-      clearTimeout(hard);
-    },
+    close,
   };
 }
