@@ -1,5 +1,5 @@
 import type { Block } from '../shared/blocks.ts';
-import { furnitureOf, isAddressLine } from '../shared/furniture.ts';
+import { furnitureOf, isAddressLine, type Furniture } from '../shared/furniture.ts';
 import { lineStyleOf } from '../shared/body-style.ts';
 import { foldText } from '../shared/same-text.ts';
 import { numberingOf } from './numbering.ts';
@@ -28,6 +28,12 @@ export const LONGEST = 150;
 /** Refusals that show that a style marks emphasis and not headings. */
 export const EMPHASIS: ReadonlySet<Refusal | null> = new Set<Refusal>(['long', 'sentence', 'intro']);
 
+/**
+ * What no section is called, not even in a heading's tag. Words like 引用, 摘要, 历史回顾 or `数据：…` may well be a
+ * section's, and where they frame the article the body's range has cut them off.
+ */
+const CERTAIN: ReadonlySet<Furniture> = new Set<Furniture>(['advert', 'end', 'statement', 'licence']);
+
 /** A day, a month or a time alone: 21号, 5月3日, 2024年3月, 12:30. */
 const DATE = /^[^\p{L}\p{N}]*(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:\s*\d{1,2}[:：]\d{2})?[^\p{L}\p{N}]*$/u;
 
@@ -44,8 +50,9 @@ export function refusalOf(
   if (block.container === 'pre') return 'code';
   if (isCaption(block)) return 'caption';
   const furniture = furnitureOf(text);
-  if (furniture && !(tagged && furniture === 'date')) return 'furniture';
-  if (isAddressLine(text)) return 'address';
+  if (furniture && (!tagged || CERTAIN.has(furniture))) return 'furniture';
+  // A bare name like socket.io is a subject; an address has a path.
+  if (/[/:]|www\./.test(text) && isAddressLine(text)) return 'address';
   const sentence = sentenceOf(text, tagged);
   if (sentence) return sentence;
   if (tagged) return null;

@@ -34,6 +34,13 @@ describe('refusalOf', () => {
     expect(refusal(html)).toBe(expected);
   });
 
+  it('lets a heading’s tag speak for names that elsewhere frame an article', () => {
+    for (const text of ['数据：看不见的账', '历史回顾', '引用', '摘要', '源码编译', '图 1 的来历', 'socket.io'])
+      expect(refusal(`<h2>${text}</h2>`), text).toBeNull();
+    for (const text of ['点击上方蓝字关注我们', '- END -', '未经许可，禁止转载'])
+      expect(refusal(`<h2>${text}</h2>`), text).toBe('furniture');
+  });
+
   it('refuses a linked line', () => {
     expect(refusal('<p><strong>渡口的清晨</strong></p>', { link: true })).toBe('link');
   });
