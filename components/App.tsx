@@ -4,7 +4,7 @@ import type { PanelModel, SessionState } from '../lib/panel/model.ts';
 import { isBlocked } from './text/page-types.ts';
 import { lazy } from './ui/lazy.tsx';
 import { Notices } from './ui/Notices.tsx';
-import { Skeleton } from './ui/Skeleton.tsx';
+import { PanelSkeleton } from './ui/PanelSkeleton.tsx';
 import { useAppearance, useLanguage } from './ui/use-appearance.ts';
 import { usePanelKeys } from './ui/use-panel-keys.ts';
 import { WordsContext, useWords, type Words } from './ui/words.ts';
@@ -36,7 +36,7 @@ export function App({ model, words }: AppProps) {
       <div class="app" ref={root}>
         <Session model={model} onHelp={help.open} />
         <Announce session={model.session.value} />
-        <Notices notice={model.notice.value} />
+        <Notices notice={model.notice.value} onSettings={model.actions.openSettings} />
         {help.shown && <KeyboardHelp onClose={help.close} />}
       </div>
     </WordsContext.Provider>
@@ -50,7 +50,11 @@ function Session({ model, onHelp }: { model: PanelModel; onHelp: () => void }) {
   if (isBlocked(article.detected.page)) return <Blocked article={article} model={model} />;
   return (
     <>
-      <Header article={article} general={'general' in session && session.general} />
+      <Header
+        article={article}
+        general={'general' in session && session.general}
+        onSource={() => model.actions.setView('source')}
+      />
       <main class="main">
         <Tabs view={model.view.value} article={article} model={model} onHelp={onHelp} />
         {session.kind === 'stale' && <StaleBar onReadAgain={model.actions.readAgain} />}
@@ -72,8 +76,7 @@ function Waiting({ session, model }: { session: SessionState; model: PanelModel 
     return (
       <main class="main waiting" aria-busy="true">
         <h1 class="sr-only">{t('state.loading')}</h1>
-        <Skeleton lines={3} />
-        <Skeleton lines={9} />
+        <PanelSkeleton />
       </main>
     );
   return (

@@ -24,7 +24,7 @@ export function OverrulesSection({ overrules, onRemove }: Props) {
               <button
                 type="button"
                 class="button small"
-                aria-label={t('copy.as', [t('action.undo'), t('entities.takeBack', [overrule.name])])}
+                aria-label={t('entities.takeBack', [overrule.name])}
                 onClick={() => onRemove(overrule)}
               >
                 {t('action.undo')}

@@ -1,3 +1,4 @@
+import { Mark } from '../ui/Mark.tsx';
 import { useAppearance, useLanguage } from '../ui/use-appearance.ts';
 import { WordsContext, type Words } from '../ui/words.ts';
 import { DEFAULT_SETTINGS } from '../../lib/panel/settings.ts';
@@ -16,6 +17,7 @@ export function WelcomePage({ words: t, shortcut, onSettings }: Props) {
   return (
     <WordsContext.Provider value={t}>
       <main class="settings welcome">
+        <Mark />
         <h1 class="settings-title">{t('welcome.title')}</h1>
         <p class="lead">{t('welcome.lead')}</p>
         <ol class="steps">
@@ -23,6 +25,7 @@ export function WelcomePage({ words: t, shortcut, onSettings }: Props) {
           <li>{shortcut ? t('welcome.step2Keys', [shortcut]) : t('welcome.step2')}</li>
           <li>{t('welcome.step3')}</li>
         </ol>
+        <p class="group-note">{t('welcome.pin')}</p>
         <h2>{t('welcome.accessTitle')}</h2>
         <ul class="plain-list">
           <li>{t('welcome.access1')}</li>

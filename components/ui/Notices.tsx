@@ -11,35 +11,48 @@ const WORDS: Record<Notice['code'], WordKey> = {
   undone: 'notice.undone',
   corrected: 'notice.corrected',
   overruled: 'notice.overruled',
+  'copy-refused': 'notice.copyRefused',
 };
 const SHOWN_MS = 5000;
+/** A sentence with a way out takes longer to read. */
+const SHOWN_WITH_BUTTON_MS = 12_000;
+
+interface Props {
+  notice: Notice | null;
+  onSettings: () => void;
+}
 
 /** The live region: always in the document, so that what is put into it is spoken; the words fade by themselves. */
-export function Notices({ notice }: { notice: Notice | null }) {
+export function Notices({ notice, onSettings }: Props) {
   const t = useWords();
   const [shown, setShown] = useState<Notice | null>(null);
   useEffect(() => {
     setShown(notice);
     if (!notice || notice.undo) return;
-    const timer = setTimeout(() => setShown(null), SHOWN_MS);
+    const shownFor = notice.code === 'copy-refused' ? SHOWN_WITH_BUTTON_MS : SHOWN_MS;
+    const timer = setTimeout(() => setShown(null), shownFor);
     return () => clearTimeout(timer);
   }, [notice?.serial]);
-  const undo = shown?.undo;
+  const way: [WordKey, () => void] | null = shown?.undo
+    ? ['action.undo', shown.undo]
+    : shown?.code === 'copy-refused'
+      ? ['settings.open', onSettings]
+      : null;
   return (
     <div class="notices" role="status">
       {shown && (
         <p class={`notice notice-${shown.code}`} key={shown.serial}>
           <span>{t(WORDS[shown.code])}</span>
-          {undo && (
+          {way && (
             <button
               type="button"
               class="link-button"
               onClick={() => {
-                undo();
+                way[1]();
                 setShown(null);
               }}
             >
-              {t('action.undo')}
+              {t(way[0])}
             </button>
           )}
         </p>

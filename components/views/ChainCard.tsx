@@ -2,8 +2,9 @@ import type { ChainLink } from '../../lib/shared/article.ts';
 import type { CitedVersion } from '../../lib/citation/reference.ts';
 import type { Target } from '../../lib/protocol.ts';
 import { formatDay } from '../ui/dates.ts';
-import { dotted } from '../ui/dotted.ts';
+import { dotted } from '../ui/dotted.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { linkName } from '../ui/link-name.ts';
 import { quoteTarget } from '../ui/target.ts';
 import { useWords } from '../ui/words.ts';
 
@@ -22,7 +23,6 @@ export function ChainCard({ link, version, language, chosen, choosable, onChoose
   const t = useWords();
   const { evidence } = link;
   const day = link.published ? formatDay(link.published, t('locale')) : null;
-  const name = link.name ?? t(`chain.unnamed.${link.kind}`);
   return (
     <li class={`card role-${link.role}${chosen ? ' chosen' : ''}`} role="none">
       <label class="card-head">
@@ -34,7 +34,7 @@ export function ChainCard({ link, version, language, chosen, choosable, onChoose
             {dotted([t(`chain.role.${link.role}`), ...(version === 'page' ? [t('chain.thisPage')] : [])])}
           </span>{' '}
           <span class="card-name" lang={link.name ? language : undefined}>
-            {name}
+            {linkName(link, t)}
           </span>
         </span>
         {chosen && choosable && <span class="tag">{t('chain.cited')}</span>}
@@ -44,13 +44,7 @@ export function ChainCard({ link, version, language, chosen, choosable, onChoose
           t(`chain.kind.${link.kind}`),
           ...(link.id ? [t('chain.id', [link.id])] : []),
           ...(link.act === 'first' ? [t('chain.first')] : []),
-          day ? (
-            <time key="day" dateTime={link.published ?? ''}>
-              {day}
-            </time>
-          ) : (
-            t('chain.dateUnknown')
-          ),
+          day ? <time dateTime={link.published ?? ''}>{day}</time> : t('chain.dateUnknown'),
         ])}
       </p>
       {link.url ? (

@@ -7,6 +7,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { lazy } from '../ui/lazy.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { useWords } from '../ui/words.ts';
+import { CitationText } from './CitationText.tsx';
 import { StyleSelect } from './StyleSelect.tsx';
 
 const CiteOptions = lazy(async () => (await import('./CiteOptions.tsx')).CiteOptions);
@@ -57,7 +58,7 @@ export function CitationStrip({ model, article }: Props) {
           <CiteOptions model={model} state={state} />
         </div>
       ) : null}
-      <CitationText state={state} language={article.language} />
+      <CitationText text={state.citation.text} code={Boolean(state.file)} language={article.language} />
       <DateHint model={model} article={article} state={state} />
       <div class="strip-actions">
         <CopyButton
@@ -69,30 +70,17 @@ export function CitationStrip({ model, article }: Props) {
             type="button"
             class="button in-text"
             title={t('cite.copyInText')}
-            aria-label={`${t('cite.copyInText')} ${state.inText}`}
             onClick={() => void actions.copyCitation('in-text')}
           >
-            <span lang={article.language}>{state.inText}</span>
+            {t('cite.inText')}{' '}
+            <span class="in-text-form" lang={article.language}>
+              {state.inText}
+            </span>
           </button>
         )}
         {state.file && <SaveButton file={state.file} text={state.citation.text} onSave={actions.saveText} />}
       </div>
     </section>
-  );
-}
-
-function CitationText({ state, language }: { state: CitationState; language: string }) {
-  const t = useWords();
-  return (
-    <p
-      class={state.file ? 'citation code' : 'citation'}
-      lang={language}
-      tabIndex={0}
-      role="group"
-      aria-label={t('cite.text')}
-    >
-      {state.citation.text}
-    </p>
   );
 }
 
@@ -102,7 +90,7 @@ interface CopyButtonProps {
   notice: number;
 }
 
-/** Copy; Shift-click copies the in-text form. A tick answers for a moment. */
+/** Copy; Shift-click copies the in-text form. The button itself answers for a moment. */
 function CopyButton({ onCopy, notice }: CopyButtonProps) {
   const t = useWords();
   const [pressed, setPressed] = useState(false);
@@ -125,7 +113,7 @@ function CopyButton({ onCopy, notice }: CopyButtonProps) {
       }}
     >
       <Icon name={done ? 'check' : 'copy'} />
-      {t('cite.copy')}
+      {t(done ? 'notice.copied' : 'cite.copy')}
     </button>
   );
 }

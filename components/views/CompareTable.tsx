@@ -35,7 +35,12 @@ export function CompareTable({ versions, language }: Props) {
                 </th>
                 {row.values.map((value, i) => (
                   <td key={i} lang={language}>
-                    {value ?? <i>{t('source.unknown')}</i>}
+                    {value ?? (
+                      <i>
+                        <span aria-hidden="true">—</span>
+                        <span class="sr-only">{t('source.unknown')}</span>
+                      </i>
+                    )}
                   </td>
                 ))}
               </tr>

@@ -1,13 +1,21 @@
 import { useState } from 'preact/hooks';
 import type { Article, ChainLink } from '../../lib/shared/article.ts';
 import { formatDay, formatNumber } from '../ui/dates.ts';
-import { dotted } from '../ui/dotted.ts';
+import { dotted } from '../ui/dotted.tsx';
+import { linkName } from '../ui/link-name.ts';
 import { useWords } from '../ui/words.ts';
 
 const SHOWN_AUTHORS = 3;
 
+interface Props {
+  article: Article;
+  general: boolean;
+  /** Goes to the view of the chain; absent where there are no views. */
+  onSource?: () => void;
+}
+
 /** Title, one line of provenance, and who wrote how much when. */
-export function Header({ article, general }: { article: Article; general: boolean }) {
+export function Header({ article, general, onSource }: Props) {
   const t = useWords();
   const locale = t('locale');
   const { characters, minutes } = article.body;
@@ -21,9 +29,12 @@ export function Header({ article, general }: { article: Article; general: boolea
       <h1 class="title" lang={article.language} title={article.title}>
         {article.title || t('header.untitled')}
       </h1>
-      <ChainLine chain={article.provenance.chain} language={article.language} />
+      <ChainLine chain={article.provenance.chain} language={article.language} onSource={onSource} />
       <p class="meta">
-        {dotted([<Authors key="authors" authors={article.authors} language={article.language} />, ...facts])}
+        {dotted([
+          <Authors authors={article.authors} language={article.language} />,
+          ...facts.map((fact) => <span class="whole">{fact}</span>),
+        ])}
         {general && (
           <>
             {' '}
@@ -35,18 +46,30 @@ export function Header({ article, general }: { article: Article; general: boolea
   );
 }
 
-function ChainLine({ chain, language }: { chain: ChainLink[]; language: string }) {
+interface ChainLineProps {
+  chain: readonly ChainLink[];
+  language: string;
+  onSource: (() => void) | undefined;
+}
+
+/** "Original A → republished B"; a page that is its own source is called by its kind. */
+function ChainLine({ chain, language, onSource }: ChainLineProps) {
   const t = useWords();
   if (!chain.length) return null;
+  const links = chain.flatMap((link, i) => [
+    i > 0 && <span class="chain-arrow"> → </span>,
+    <span key={i} class={`chain-link role-${link.role}`}>
+      <span class="chain-role">{t(chain.length > 1 ? `chain.role.${link.role}` : `chain.kind.${link.kind}`)}</span>{' '}
+      <span class="chain-name" lang={link.name ? language : undefined}>
+        {linkName(link, t)}
+      </span>
+    </span>,
+  ]);
+  if (!onSource) return <p class="chain-line">{links}</p>;
   return (
-    <p class="chain-line">
-      {chain.flatMap((link, i) => [
-        i > 0 && ' → ',
-        <span key={i} lang={link.name ? language : undefined}>
-          {link.name ?? t(`chain.unnamed.${link.kind}`)}
-        </span>,
-      ])}
-    </p>
+    <button type="button" class="chain-line" title={t('header.showSource')} onClick={() => onSource()}>
+      {links}
+    </button>
   );
 }
 
@@ -62,7 +85,7 @@ function Authors({ authors, language }: { authors: string[]; language: string })
         <>
           {' '}
           <button type="button" class="link-button" onClick={() => setAll(true)}>
-            {t('header.allAuthors', [authors.length])}
+            {t('header.allAuthors', [authors.length - shown.length])}
           </button>
         </>
       )}

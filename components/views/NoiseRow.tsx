@@ -24,10 +24,7 @@ export function NoiseRow({ listed, language, actions }: Props) {
       <button
         type="button"
         class="button small"
-        aria-label={t('copy.as', [
-          t(overrule ? 'action.undo' : 'entities.keep'),
-          t(overrule ? 'entities.takeBack' : 'entities.toEntity', [entity.name]),
-        ])}
+        aria-label={t(overrule ? 'entities.takeBack' : 'entities.toEntity', [entity.name])}
         onClick={() => actions.overrule(entity.name, entity.href, overrule ? null : 'entity')}
       >
         {t(overrule ? 'action.undo' : 'entities.keep')}

@@ -7,10 +7,16 @@ interface Props {
   row: TreeRow;
   entry: TreeEntry | undefined;
   section: SectionShare | undefined;
+  /** Share of the longest section: its bar is whole. */
+  longest: number;
+  /** Whether the article is long enough for minutes to say something. */
+  timed: boolean;
   language: string;
   /** Null for an entry without children. */
   folded: boolean | null;
   current: boolean;
+  /** Whether the reader is past it. */
+  passed: boolean;
   /** Whether Tab stops here. */
   stop: boolean;
   describedBy: string;
@@ -22,14 +28,14 @@ interface Props {
 
 /** One entry: fold mark, text that wraps, and a bar for its share of the text. */
 export function OutlineRow(props: Props) {
-  const { row, entry, section, folded, current, stop } = props;
+  const { row, entry, section, folded, current, passed, stop } = props;
   const t = useWords();
   if (!entry) return null;
   const share = entry.point ? 0 : (section?.share ?? 0);
-  const minutes = Math.round(share && (section?.minutes ?? 0));
+  const minutes = props.timed ? Math.round(share && (section?.minutes ?? 0)) : 0;
   return (
     <li
-      class={`row depth-${Math.min(row.depth, 4)} kind-${entry.kind}`}
+      class={`row depth-${Math.min(row.depth, 4)}${passed ? ' passed' : ''}`}
       role="treeitem"
       data-index={row.index}
       tabIndex={stop ? 0 : -1}
@@ -71,8 +77,8 @@ export function OutlineRow(props: Props) {
       </span>
       {!entry.point && (
         <span class="share" title={share ? t('outline.share', [percent(share)]) : undefined}>
-          <ShareBar share={share} />
           <span class="share-minutes">{minutes ? t('minutesShort', [minutes]) : ''}</span>
+          <ShareBar share={share / props.longest} />
         </span>
       )}
     </li>
@@ -81,11 +87,14 @@ export function OutlineRow(props: Props) {
 
 const percent = (share: number) => Math.max(1, Math.round(share * 100));
 
+const BAR = 32;
+
+/** @param share of the longest section, 0 … 1 */
 function ShareBar({ share }: { share: number }) {
+  const width = Math.max(3, Math.round(share * BAR));
   return (
-    <svg class="share-bar" viewBox="0 0 40 4" width="40" height="4" aria-hidden="true" focusable="false">
-      <rect class="share-all" width="40" height="4" rx="2" />
-      {share > 0 && <rect class="share-part" width={Math.max(2, Math.round(share * 40))} height="4" rx="2" />}
+    <svg class="share-bar" viewBox={`0 0 ${BAR} 3`} width={BAR} height="3" aria-hidden="true" focusable="false">
+      {share > 0 && <rect x={BAR - width} width={width} height="3" rx="1.5" />}
     </svg>
   );
 }

@@ -8,6 +8,9 @@ import { targetAt } from '../../lib/panel/targets.ts';
 import { useWords } from '../ui/words.ts';
 import { OutlineRow } from './OutlineRow.tsx';
 
+/** Minutes of reading from which on those of a section are told. */
+const TIMED_FROM = 5;
+
 interface Props {
   model: PanelModel;
   article: Article;
@@ -43,6 +46,8 @@ export function OutlineTree({ model, article, sections, filter, describedBy, onH
     : visibleRows(rows, isFolded);
   const marked = filter ? current : nearestVisible(current, rows, visible);
   const stop = visible.find((row) => row.index === focused) ?? visible[0];
+  const longest = Math.max(...sections.map(({ share }) => share), Number.EPSILON);
+  const nested = rows.some((row) => row.children.length > 0);
 
   const go = (row: TreeRow | null | undefined) => {
     if (!row) return;
@@ -88,16 +93,25 @@ export function OutlineTree({ model, article, sections, filter, describedBy, onH
 
   if (!visible.length) return <p class="empty">{t('filter.nothing')}</p>;
   return (
-    <ul class="tree" role="tree" aria-label={t('outline.label')} ref={list} onKeyDown={onKeyDown}>
+    <ul
+      class={nested ? 'tree' : 'tree flat'}
+      role="tree"
+      aria-label={t('outline.label')}
+      ref={list}
+      onKeyDown={onKeyDown}
+    >
       {visible.map((row) => (
         <OutlineRow
           key={row.index}
           row={row}
           entry={entries[row.index]}
           section={sections[entries[row.index]?.at ?? -1]}
+          longest={longest}
+          timed={body.minutes >= TIMED_FROM}
           language={article.language}
           folded={row.children.length && !filter ? isFolded(row) : null}
           current={row.index === marked}
+          passed={row.index < marked}
           stop={row === stop}
           describedBy={describedBy}
           onFold={() => fold(row, !isFolded(row))}

@@ -70,12 +70,13 @@ function ReadingProgress({ model }: { model: PanelModel }) {
   const t = useWords();
   const percent = Math.round(model.place.value.progress * 100);
   return (
-    <div class="read-share">
-      <progress max={100} value={percent} aria-label={t('outline.progress')} />
-      <span class="read-share-number" aria-hidden="true">
-        {t('percent', [percent])}
-      </span>
-    </div>
+    <progress
+      class="read-share"
+      max={100}
+      value={percent}
+      aria-label={t('outline.progress')}
+      title={t('outline.read', [percent])}
+    />
   );
 }
 

@@ -51,9 +51,6 @@ export function ReadingView({ model, article }: Props) {
         )}
       </div>
       <article>
-        <h2 class="reading-title" lang={article.language}>
-          {article.title}
-        </h2>
         <SanitizedHtml
           body={{ html }}
           images={images}

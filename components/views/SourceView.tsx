@@ -68,12 +68,17 @@ export function SourceView({ model, article }: Props) {
       {versions.length > 1 && <CompareTable versions={versions} language={article.language} />}
       <Corrections model={model} article={article} />
       <p class="source-steps">
-        <button type="button" class="button" onClick={() => void model.actions.copyNote()}>
+        <button
+          type="button"
+          class="button"
+          title={t('source.copyNoteTitle')}
+          onClick={() => void model.actions.copyNote()}
+        >
           {t('source.copyNote')}
         </button>
         <button
           type="button"
-          class="button"
+          class="link-button quiet"
           title={t('source.reportTitle')}
           onClick={() => void model.actions.report()}
         >

@@ -1,5 +1,6 @@
 import type { FailureReason, PanelActions, SessionState } from '../../lib/panel/model.ts';
 import { isBlocked } from '../text/page-types.ts';
+import { Mark } from '../ui/Mark.tsx';
 import { useWords, type WordKey } from '../ui/words.ts';
 
 interface Message {
@@ -31,7 +32,7 @@ export function StateMessage({ session, actions }: Props) {
   if (!message) return null;
   return (
     <section class="state">
-      <StateMark />
+      <Mark />
       <h1 class="state-title">{t(message.title)}</h1>
       <p class="state-text">{t(message.text)}</p>
       {message.steps.length > 0 && (
@@ -86,14 +87,4 @@ function messageOf(session: SessionState, actions: PanelActions): Message | null
     default:
       return null;
   }
-}
-
-/** A leaf of text with a rule beside it: the product's mark, drawn in the text's colour. */
-function StateMark() {
-  return (
-    <svg class="state-mark" viewBox="0 0 48 48" width="48" height="48" aria-hidden="true" focusable="false">
-      <path d="M10 8v32" class="mark-rule" />
-      <path d="M18 12h20M18 20h20M18 28h14M18 36h9" class="mark-lines" />
-    </svg>
-  );
 }

@@ -1,7 +1,7 @@
 import '../../components/styles/panel.css';
 import { createI18n } from '@wxt-dev/i18n';
 import { render } from 'preact';
-import { Skeleton } from '../../components/ui/Skeleton.tsx';
+import { PanelSkeleton } from '../../components/ui/PanelSkeleton.tsx';
 import type { Words } from '../../components/ui/words.ts';
 import { catchAll } from '../../lib/panel/catch-all.ts';
 
@@ -12,8 +12,7 @@ const root = document.body;
 
 render(
   <main class="main waiting" aria-busy="true">
-    <Skeleton lines={3} />
-    <Skeleton lines={9} />
+    <PanelSkeleton />
   </main>,
   root,
 );

@@ -125,7 +125,16 @@ export interface PanelModel {
 
 export interface Notice {
   code:
-    'copied' | 'copy-failed' | 'not-found-in-page' | 'saved' | 'storage-full' | 'undone' | 'corrected' | 'overruled';
+    | 'copied'
+    | 'copy-failed'
+    /** Shortcut or menu outside the panel is no gesture in it: without `clipboardWrite` it may not copy. */
+    | 'copy-refused'
+    | 'not-found-in-page'
+    | 'saved'
+    | 'storage-full'
+    | 'undone'
+    | 'corrected'
+    | 'overruled';
   /** Grows with each notice, so that equal ones are announced again. */
   serial: number;
   /** Offered as a button beside the message. */

@@ -9,6 +9,7 @@ import { until } from '../demo/opened.ts';
 import { ARTIFACTS, ROOT } from '../setup/paths.mjs';
 import { step } from '../setup/progress.mjs';
 import { ensureBrowsers } from '../setup/ready.mjs';
+import { shootGallery } from './gallery.ts';
 
 const FOLDER = join(ARTIFACTS, 'screenshots');
 const WIDTHS = [300, 420];
@@ -77,9 +78,18 @@ function stateOf(name: string, url: string): State {
   };
 }
 
-/** `--no-build`: what was built last. `--picture`: the README's picture too. */
+/**
+ * `--no-build`: what was built last. `--pictures`: the README's pictures too. `--gallery [PATTERN]`: invented states only,
+ * crowded, zoomed, in every language, in contrast colours; no build is needed.
+ */
 export async function screenshots(args: readonly string[]): Promise<void> {
   const { chrome } = await ensureBrowsers(['chrome'], { install: args.includes('--install') });
+  if (args.includes('--gallery')) {
+    const only = new RegExp(args[args.indexOf('--gallery') + 1] ?? '.');
+    await step('the gallery', () => shootGallery(chrome.path, only, FOLDER));
+    console.log(`The pictures are in ${relative(ROOT, FOLDER)}`);
+    return;
+  }
   if (!args.includes('--no-build')) {
     await step('building the extension', async () => {
       writeNotices();

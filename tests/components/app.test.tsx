@@ -13,7 +13,7 @@ describe('the panel', () => {
     const url = 'https://a.example/';
     const states = [
       [{ kind: 'idle' }, []],
-      [{ kind: 'notArticle', url, article: bare }, ['仍然读取此页']],
+      [{ kind: 'notArticle', url, article: bare }, ['仍要读这一页']],
       [{ kind: 'needsClick', url: null }, []],
       [{ kind: 'needsClick', url: null, withdrawn: true }, ['允许读取']],
       [{ kind: 'forbidden', url: null }, []],
@@ -55,15 +55,21 @@ describe('the panel', () => {
   it('tells title, chain, authors, day, length and minutes in the header', async () => {
     const { container } = await show({ session: ready() });
     expect(heading()).toBe('等待才是最贵的：一块推理芯片的上市前夜');
-    expect(container.querySelector('.chain-line')?.textContent).toBe('远岸观察 → 36氪');
+    expect(container.querySelector('.chain-line')?.textContent).toBe('原文 远岸观察 → 转载 36氪');
     expect(container.querySelector('.meta')?.textContent).toBe('林一舟 · 2024年5月16日 · 6,210 字 · 16 分钟');
+  });
+
+  it('goes from the chain in the header to the view of the source', async () => {
+    const { calls } = await show({ session: ready() });
+    fireEvent.click(screen.getByTitle('查看来源与依据'));
+    expect(calls).toEqual([['setView', 'source']]);
   });
 
   it('shortens thirty authors and shows all on request', async () => {
     const { container } = await show({ session: ready(crowded) });
     const authors = () => container.querySelector('.meta [lang]')?.textContent?.split('、').length;
     expect(authors()).toBe(3);
-    fireEvent.click(screen.getByRole('button', { name: '等 30 人' }));
+    fireEvent.click(screen.getByRole('button', { name: '另有 27 人' }));
     expect(authors()).toBe(30);
   });
 
@@ -122,7 +128,7 @@ describe('the panel', () => {
     expect(first.container.querySelector('.meta .tag')?.textContent).toBe('一般网页');
     first.unmount();
     await show({ session: ready(withPage(republished, 'paid')) });
-    expect(screen.getByText('付费文章：这里只有可以免费阅读的部分。')).toBeTruthy();
+    expect(screen.getByText('付费文章，这里只有可以免费读的部分。')).toBeTruthy();
   });
 
   it('speaks a notice and offers its undo', async () => {
@@ -134,6 +140,12 @@ describe('the panel', () => {
     fireEvent.click(screen.getByRole('button', { name: '撤销' }));
     await pause();
     expect([undone, container.querySelector('.notices')?.textContent]).toEqual([1, '']);
+  });
+
+  it('shows the way to the setting where the browser refused a copy by shortcut', async () => {
+    const { calls } = await show({ session: ready(), notice: { code: 'copy-refused', serial: 1 } });
+    fireEvent.click(screen.getByRole('button', { name: '设置', description: '' }));
+    expect(calls).toEqual([['openSettings']]);
   });
 
   it('keeps the filter of a view in the memory of its tab', async () => {

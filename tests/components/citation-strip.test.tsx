@@ -1,10 +1,12 @@
 import { fireEvent, screen } from '@testing-library/preact';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { bare, republished } from './support/articles.ts';
 import { show } from './support/show.tsx';
 
 const session = { kind: 'ready', article: republished, general: false } as const;
 const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+afterEach(() => vi.restoreAllMocks());
 
 describe('the citation strip', () => {
   it('stands in every view with style, text and copy', async () => {
@@ -20,8 +22,8 @@ describe('the citation strip', () => {
   it('copies by the button, in-text by Shift or the small button', async () => {
     const { calls } = await show({ session });
     fireEvent.click(screen.getByRole('button', { name: '复制引文' }));
-    fireEvent.click(screen.getByRole('button', { name: '复制引文' }), { shiftKey: true });
-    fireEvent.click(screen.getByRole('button', { name: '复制文中引注 [1]' }));
+    fireEvent.click(screen.getByRole('button', { name: '已复制' }), { shiftKey: true });
+    fireEvent.click(screen.getByRole('button', { name: '引注 [1]', description: '复制文中引注' }));
     expect(calls.map((call) => call[1])).toEqual(['reference', 'in-text', 'in-text']);
   });
 
@@ -59,8 +61,35 @@ describe('the citation strip', () => {
     const { container } = await show({ session });
     fireEvent.click(screen.getByRole('button', { name: '复制引文' }));
     await pause();
-    expect(container.querySelector('.copy')?.classList.contains('done')).toBe(true);
+    expect(container.querySelector('.copy.done')?.textContent).toBe('已复制');
     expect(container.querySelector('.notices')?.textContent).toBe('已复制');
+  });
+
+  it('keeps a day in brackets in one piece, and the text as it is copied', async () => {
+    const { container, citation } = await show({ session });
+    const text = container.querySelector('.citation');
+    expect([...(text?.querySelectorAll('.whole') ?? [])].map((part) => part.textContent)).toEqual([
+      '（2024-05-16）',
+      '[2026-07-02]',
+    ]);
+    expect(text?.textContent).toBe(citation.value?.citation.text);
+  });
+
+  it('cuts a citation that is longer than its box, and shows all of it on request', async () => {
+    vi.spyOn(HTMLElement.prototype, 'scrollHeight', 'get').mockReturnValue(200);
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(80);
+    const { container } = await show({ session });
+    const more = screen.getByRole('button', { name: '展开全文' });
+    expect(more.getAttribute('aria-expanded')).toBe('false');
+    fireEvent.click(more);
+    expect(container.querySelector('.citation')?.classList.contains('open')).toBe(true);
+    fireEvent.click(screen.getByRole('button', { name: '收起' }));
+    expect(container.querySelector('.citation')?.classList.contains('open')).toBe(false);
+  });
+
+  it('has nothing to unfold where the whole citation is in sight', async () => {
+    await show({ session });
+    expect(screen.queryByRole('button', { name: '展开全文' })).toBeNull();
   });
 
   it('unfolds the switches that the style has, and changes settings', async () => {
@@ -100,7 +129,7 @@ describe('the citation strip', () => {
     const { calls } = await show({ session, cited: { switches: ['key'] }, corrections: { title: '甲', key: 'mine' } });
     fireEvent.click(screen.getByRole('button', { name: '引文选项' }));
     const key = (await screen.findByRole('textbox', { name: '引用键' })) as HTMLInputElement;
-    expect(key.value).toBe('item');
+    expect(key.value).toBe('mine');
     fireEvent.change(key, { target: { value: 'lin2024' } });
     fireEvent.click(screen.getByRole('radio', { name: '汉字' }));
     expect(calls).toEqual([

@@ -12,7 +12,7 @@ describe('what the demo prints', () => {
     const shown = (what: keyof typeof SELECTORS) =>
       [...container.querySelectorAll(SELECTORS[what])].map((element) => element.textContent?.trim());
     expect(shown('title')).toEqual([republished.title]);
-    expect(shown('provenance')).toEqual(['远岸观察 → 36氪']);
+    expect(shown('provenance')).toEqual(['原文 远岸观察 → 转载 36氪']);
     expect(shown('facts')[0]).toContain('林一舟');
     expect(shown('citation')[0]).toContain(republished.title);
     expect(shown('entities')).toHaveLength(2);

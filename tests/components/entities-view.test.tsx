@@ -73,7 +73,7 @@ describe('the entities', () => {
     const { calls, container, overrules } = await show(options);
     const row = () => [...container.querySelectorAll('.noise')].find((each) => each.textContent?.includes('圈子'))!;
     expect(row().querySelector('.noise-why')?.textContent).toBe('是“朋友圈子”的一部分');
-    fireEvent.click(within(row() as HTMLElement).getByRole('button', { name: /“圈子”是实体，移回列表/ }));
+    fireEvent.click(within(row() as HTMLElement).getByRole('button', { name: '放回列表：“圈子”是实体' }));
     await new Promise((resolve) => setTimeout(resolve, 20));
     const { href } = republished.entities[4]!;
     expect(overrules.value).toEqual([{ name: '圈子', href, verdict: 'entity' }]);

@@ -97,8 +97,8 @@ describe('the outline', () => {
 
   it('without sections says so and offers paragraph starts that are marked as such', async () => {
     const { calls } = await show({ session: { ...session, article: bare } });
-    expect(screen.getByText('这篇文章没有分节。')).toBeTruthy();
-    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('各段开头（不是作者写的标题）');
+    expect(screen.getByText('作者没有分小节。')).toBeTruthy();
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('各段的开头（不是标题）');
     fireEvent.click(screen.getAllByRole('listitem')[1]!.querySelector('button')!);
     expect(calls[0]?.[0]).toBe('reveal');
     const target = calls[0]?.[1] as { quote: string; node: number };

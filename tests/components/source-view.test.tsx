@@ -78,12 +78,12 @@ describe('the source', () => {
     const marked = rows
       .filter((row) => row.classList.contains('differs'))
       .map((row) => row.querySelector('th')?.textContent);
-    expect(marked).toEqual(['账号或网站（不同）', '类型（不同）', '日期（不同）', '链接（不同）']);
+    expect(marked).toEqual(['账号或网站（不同）', '类型（不同）', '日期（不同）', '链接（不同）', '附注（不同）']);
   });
 
   it('without a statement says that the page counts as the original, and offers no choice', async () => {
     await show({ ...options, session: { kind: 'ready', article: bare, general: false } });
-    expect(screen.getByText('文中没有说明转自别处，按本站原创处理。')).toBeTruthy();
+    expect(screen.getByText('文中没有说转自别处，按原创处理。')).toBeTruthy();
     expect(screen.queryAllByRole('radio')).toEqual([]);
   });
 
@@ -94,7 +94,7 @@ describe('the source', () => {
     };
     const { container, calls } = await show({ ...options, session: { kind: 'ready', article, general: false } });
     const cards = [...container.querySelectorAll('.card')];
-    expect(cards.map((card) => card.querySelector('.card-name')?.textContent)).toEqual(['远岸观察', '本站']);
+    expect(cards.map((card) => card.querySelector('.card-name')?.textContent)).toEqual(['远岸观察', '36kr.com']);
     expect(cards[1]?.textContent).toContain('本页');
     fireEvent.click(within(cards[0] as HTMLElement).getByRole('radio'));
     expect(calls).toEqual([['setVersion', 'original']]);

@@ -51,7 +51,7 @@ if (name === 'settings') {
   const state = STATES[name];
   const { model } = fakeModel({
     ...state,
-    settings: { ...state.settings, ...look, recentStyles: ['apa-7', 'bibtex'] },
+    settings: { recentStyles: ['apa-7', 'bibtex'], ...state.settings, ...look },
   });
   render(<App model={model} words={words} />, document.body);
   if (query.has('open'))

@@ -26,10 +26,9 @@ export const STATES: Record<string, FakeOptions> = {
   'source-crowded': { session: ready(crowded), view: 'source', corrections: { authors: crowded.authors } },
   reading: { session: ready(), view: 'reading' },
   'reading-images': { session: ready(), view: 'reading', settings: { images: true } },
-  exported: {
-    session: ready(),
-    cited: { inText: '', file: { name: '林一舟-2024.bib', type: 'application/x-bibtex' }, switches: ['key'] },
-  },
+  exported: { session: ready(), settings: { style: 'bibtex' } },
+  'author-date': { session: ready(), settings: { style: 'chicago-18-author-date' } },
+  'copy-refused': { session: ready(), notice: { code: 'copy-refused', serial: 1 } },
   copied: { session: ready(), notice: { code: 'copied', serial: 1 } },
   stale: { session: { kind: 'stale', article: republished, general: false } },
   general: {

@@ -15,13 +15,14 @@ import type {
   ViewMemory,
 } from '../../../lib/panel/model.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../lib/panel/settings.ts';
-import { versionCards } from '../../../components/text/cited-version.ts';
+import { citationsOf } from '../../../lib/panel/citing.ts';
 
 export const STYLES: StyleOption[] = [
   { id: 'gbt7714-2025-numeric', group: 'gbt', label: 'GB/T 7714—2025' },
   { id: 'gbt7714-2025-author-date', group: 'gbt', label: 'GB/T 7714—2025' },
   { id: 'gbt7714-2015-numeric', group: 'gbt', label: 'GB/T 7714—2015' },
   { id: 'law-citation-manual', group: 'law', label: 'Law' },
+  { id: 'chicago-18-author-date', group: 'english', label: 'Chicago 18' },
   { id: 'apa-7', group: 'english', label: 'APA 7' },
   { id: 'mla-9', group: 'english', label: 'MLA 9' },
   { id: 'bibtex', group: 'export', label: 'BibTeX' },
@@ -58,7 +59,9 @@ export function fakeModel(options: FakeOptions) {
   const mention = signal<ShownMention | null>(options.mention ?? null);
   const memory = signal<ViewMemory>({ folds: new Set(), filters: {}, scroll: {} });
   const article = 'article' in options.session ? options.session.article : null;
-  const versions = signal<readonly CitationState[]>(article ? versionsOf(article, options.cited) : []);
+  const versions = signal<readonly CitationState[]>(
+    article ? versionsOf(article, corrections.value, settings.value, options.cited) : [],
+  );
   const citation = signal<CitationState | null>(
     versions.value.find((version) => version.of === (options.of ?? 'page')) ?? null,
   );
@@ -120,34 +123,18 @@ export function fakeModel(options: FakeOptions) {
   return { model, calls, session, view, place, notice, corrections, overrules, citation };
 }
 
-function versionsOf(article: Article, more: Partial<CitationState> = {}): CitationState[] {
-  const all = versionCards(article, '本站').flatMap(({ link, version: of }): CitationState[] => {
-    if (!of) return [];
-    const day = of === 'original' && !link.published ? null : article.published?.slice(0, 10).split('-').map(Number);
-    const date = day ? `（${day.map((part) => String(part).padStart(2, '0')).join('-')}）` : '';
-    const state: CitationState = {
-      style: DEFAULT_SETTINGS.style,
-      of,
-      item: {
-        id: 'item',
-        type: link.kind === 'wechat' ? 'post-weblog' : 'webpage',
-        title: article.title,
-        author: article.authors.map((literal) => ({ literal })),
-        ...(link.name ? { 'container-title': link.name } : {}),
-        ...(link.kind === 'wechat' ? { genre: '微信公众号' } : {}),
-        ...(day ? { issued: { 'date-parts': [day] } } : {}),
-        accessed: { 'date-parts': [[2026, 7, 2]] },
-        ...(link.url ? { URL: link.url } : {}),
-      },
-      citation: {
-        text: `[1] ${article.authors.slice(0, 3).join('，')}. ${article.title}[EB/OL]. ${date}[2026-07-02]. ${link.url ?? ''}.`,
-        html: '',
-      },
-      inText: '[1]',
-      switches: ['gbtPunctuation', 'accessDate', 'numbered'],
-      ...more,
-    };
-    return [state];
-  });
-  return [...all].reverse();
+/** The day on which every invented article was opened. */
+const TODAY = '2026-07-02';
+
+/** The real citations, so that tests and pictures show what readers get. */
+function versionsOf(
+  article: Article,
+  corrections: Corrections | null,
+  settings: Settings,
+  more: Partial<CitationState> = {},
+) {
+  return citationsOf({ article, corrections, settings, today: TODAY }).map((state): CitationState => ({
+    ...state,
+    ...more,
+  }));
 }
