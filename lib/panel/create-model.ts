@@ -4,6 +4,7 @@ import type { PanelCommand, Target } from '../protocol.ts';
 import { copyToClipboard } from './clipboard.ts';
 import { correctArticle } from './correct.ts';
 import { localDay } from './day.ts';
+import { markdownName } from './markdown-name.ts';
 import type {
   CitationState,
   Corrections,
@@ -103,8 +104,8 @@ export function createModel(tools: ModelTools): CreatedModel {
     const answer = await link()?.ask({ kind: 'reveal', target }, REVEAL_TIMEOUT);
     if (answer?.kind !== 'revealed' || !answer.found) notify('not-found-in-page');
   };
-  const copy = async (text: string, html: string | null) => {
-    notify((await copyToClipboard(text, html)) ? 'copied' : 'copy-failed');
+  const copy = async (text: string, html: string | null, refused: Notice['code'] = 'copy-failed') => {
+    notify((await copyToClipboard(text, html)) ? 'copied' : refused);
   };
   const save = (name: string, type: string, text: string) => {
     saveFile(document, name, type, text);
@@ -188,8 +189,7 @@ export function createModel(tools: ModelTools): CreatedModel {
         await copy(noteOf(shown, citation.peek()?.citation.text ?? '', tools.noteWords()), null);
       }),
     copyMarkdown: () => withArticle(async (shown) => copy(await markdown(shown), null)),
-    saveMarkdown: () =>
-      withArticle(async (shown) => save(`${fileTitle(shown.title)}.md`, 'text/markdown', await markdown(shown))),
+    saveMarkdown: () => withArticle(async (shown) => save(markdownName(shown), 'text/markdown', await markdown(shown))),
     loadBodyHtml: bodyHtml,
     saveText: save,
     async report() {
@@ -236,6 +236,11 @@ export function createModel(tools: ModelTools): CreatedModel {
     if (answer?.kind !== 'marked' || !answer.found) notify('not-found-in-page');
   }
 
+  async function copyByCommand() {
+    const cited = citation.peek()?.citation;
+    if (cited) await copy(cited.text, cited.html, 'copy-refused');
+  }
+
   async function copyQuote() {
     const shown = article.peek();
     const answer = await link()?.ask({ kind: 'select' }, REVEAL_TIMEOUT);
@@ -243,7 +248,7 @@ export function createModel(tools: ModelTools): CreatedModel {
     if (!shown || !state || answer?.kind !== 'selection' || !answer.text) return notify('copy-failed');
     const { quoteOf } = await import('./quote.ts');
     const { text, html } = quoteOf(answer, state.citation, shown.url, shown.body.text);
-    await copy(text, html);
+    await copy(text, html, 'copy-refused');
   }
 
   function step(by: 1 | -1) {
@@ -263,7 +268,7 @@ export function createModel(tools: ModelTools): CreatedModel {
   const command = (name: PanelCommand) => {
     switch (name) {
       case 'copy-citation':
-        return void actions.copyCitation('reference').catch(fail);
+        return void copyByCommand().catch(fail);
       case 'copy-quote':
         return void copyQuote().catch(fail);
       case 'next-section':
@@ -331,9 +336,3 @@ export function createModel(tools: ModelTools): CreatedModel {
     ready: Promise.all([readSettings(), readOverrules()]).then(() => {}),
   };
 }
-
-const fileTitle = (title: string) =>
-  title
-    .replace(/[^\p{L}\p{N}_-]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60) || 'article';
