@@ -16,6 +16,43 @@ const PRODUCTION_CSP = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/**
+ * The chunks of the extension's own documents: what is always loaded together is one chunk, because each chunk has its
+ * own dictionary when it is compressed and is a file of its own to load. A module goes to the first group that fits,
+ * with all it imports.
+ */
+const CHUNKS = [
+  // Names and words have a budget of their own.
+  { name: 'entity-tables', test: /lib\/entities\/tables\/(?:names|words)\.ts$/ },
+  // The first picture of every document.
+  {
+    name: 'base',
+    test: /preload-helper|wxt-plugins|node_modules\/(?:preact|wxt|@wxt-dev\/(?:i18n|browser))\/|Skeleton|catch-all/,
+  },
+  // Shared by the panel and the settings page.
+  {
+    name: 'pages',
+    test: /@preact\/signals|lib\/library\/|lib\/panel\/(?:access|correct|granted|overrules|save-file|settings|stores)\.ts$|components\/(?:settings\/.*|ui\/words\.ts|views\/StyleSelect\.tsx)$/,
+  },
+  { name: 'citation', test: /lib\/citation\/|lib\/panel\/citing\.ts$/ },
+  { name: 'panel', test: /sidepanel\/start-panel|components\/.*\.tsx?$/ },
+  // What reads an article, the body for reading only when it is asked for.
+  { name: 'reading', test: /lib\/panel\/(?:read-snapshot|parse-markup)\.ts$|lib\/sites\/take\.ts$/ },
+  { name: 'readable', test: /lib\/article\/readable\.ts$/ },
+  { name: 'body', test: /lib\/panel\/read-body\.ts$|lib\/article\/markdown\.ts$/ },
+];
+
+/**
+ * The first picture's chunks are named in the HTML. What is loaded later lies in the package: Vite's code for loading
+ * its imports ahead would only be weight before the first picture.
+ */
+const withoutPreloading = {
+  name: 'without-preloading',
+  enforce: 'pre' as const,
+  load: (id: string) =>
+    id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+};
+
 const command = (key: string, suggested?: string) => ({
   description: `__MSG_command_${key}__`,
   ...(suggested ? { suggested_key: { default: suggested } } : {}),
@@ -27,25 +64,24 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   modules: ['@wxt-dev/i18n/module'],
   hooks: {
-    // The tables of the entities have a budget of their own, so they are a chunk of their own.
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some(({ name }) => name === 'sidepanel')) return;
       const { output } = ((config.build ??= {}).rolldownOptions ??= config.build.rollupOptions ?? {});
-      if (output && !Array.isArray(output))
-        output.codeSplitting = {
-          groups: [{ name: 'entity-tables', test: /lib\/entities\/tables\/(?:names|words)\.ts$/ }],
-        };
+      if (output && !Array.isArray(output)) output.codeSplitting = { groups: CHUNKS };
     },
   },
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false })],
+    plugins: [preact({ devToolsEnabled: false }), withoutPreloading],
     resolve: {
       alias: { 'wxt/utils/content-script-context': fileURLToPath(new URL('lib/page/no-context.ts', import.meta.url)) },
     },
     // The preload polyfill fetches, which the content security policy refuses.
     // Terser writes the scripts that run in pages 6 % smaller than the default: that is what their budgets need.
     build: {
-      modulePreload: { polyfill: false },
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_file, found, { hostType }) => (hostType === 'html' ? found : []),
+      },
       target: 'es2023',
       minify: 'terser',
       terserOptions: { ecma: 2020, compress: { passes: 2 } },

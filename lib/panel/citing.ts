@@ -10,7 +10,7 @@ import { pageIndex } from './correct.ts';
 import type { CitationState, CiteSwitch, Corrections, StyleOption } from './model.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
-/** Citations for the panel. Heavy: loaded after the first paint. */
+/** The styles that can be chosen, in the order of the registry. */
 export const STYLES: readonly StyleOption[] = registry.map(({ id, kind, label }) => ({
   id,
   label,

@@ -1,6 +1,7 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Article } from '../shared/article.ts';
 import type { PanelCommand, Target } from '../protocol.ts';
+import { citationsOf, STYLES } from './citing.ts';
 import { copyToClipboard } from './clipboard.ts';
 import { correctArticle } from './correct.ts';
 import { localDay } from './day.ts';
@@ -13,11 +14,13 @@ import type {
   PanelActions,
   PanelModel,
   SessionState,
-  StyleOption,
   ViewMemory,
 } from './model.ts';
-import type { NoteWords } from './note.ts';
+import { noteOf, type NoteWords } from './note.ts';
 import { applyOverrules, withOverrule } from './overrules.ts';
+import { parseMarkup } from './parse-markup.ts';
+import { quoteOf } from './quote.ts';
+import { textFree } from './report.ts';
 import { saveFile } from './save-file.ts';
 import type { Sessions, SessionTools, TabSession } from './sessions.ts';
 import { DEFAULT_SETTINGS, settingsFrom, withRecentStyle, type Settings } from './settings.ts';
@@ -48,8 +51,6 @@ export interface CreatedModel {
   ready: Promise<void>;
 }
 
-type Citing = typeof import('./citing.ts');
-
 const IDLE: SessionState = { kind: 'idle' };
 const NOWHERE = { index: -1, progress: 0 };
 const EMPTY_MEMORY: ViewMemory = { folds: new Set(), filters: {}, scroll: {} };
@@ -61,7 +62,6 @@ export function createModel(tools: ModelTools): CreatedModel {
   const settings = signal<Settings>(DEFAULT_SETTINGS);
   const overrules = signal<readonly Overrule[]>([]);
   const notice = signal<Notice | null>(null);
-  const citing = signal<Citing | null>(null);
   const today = signal(localDay(tools.now()));
 
   const tab = computed<TabSession | null>(() =>
@@ -81,10 +81,9 @@ export function createModel(tools: ModelTools): CreatedModel {
     session.value.kind === 'ready' || session.value.kind === 'stale' ? session.value.article : null,
   );
   const versions = computed<readonly CitationState[]>(() => {
-    const parts = { article: found.value, code: citing.value };
-    if (!parts.article || !parts.code) return [];
-    return parts.code.citationsOf({
-      article: parts.article,
+    if (!found.value) return [];
+    return citationsOf({
+      article: found.value,
       corrections: corrections.value,
       settings: settings.value,
       today: today.value,
@@ -184,10 +183,7 @@ export function createModel(tools: ModelTools): CreatedModel {
     },
     correct,
     copyNote: () =>
-      withArticle(async (shown) => {
-        const { noteOf } = await import('./note.ts');
-        await copy(noteOf(shown, citation.peek()?.citation.text ?? '', tools.noteWords()), null);
-      }),
+      withArticle((shown) => copy(noteOf(shown, citation.peek()?.citation.text ?? '', tools.noteWords()), null)),
     copyMarkdown: () => withArticle(async (shown) => copy(await markdown(shown), null)),
     saveMarkdown: () => withArticle(async (shown) => save(markdownName(shown), 'text/markdown', await markdown(shown))),
     loadBodyHtml: bodyHtml,
@@ -196,9 +192,7 @@ export function createModel(tools: ModelTools): CreatedModel {
       const url = tab.peek()?.session.peek().url ?? '';
       const answer = await link()?.ask({ kind: 'read', take: await tools.take(url) }, REVEAL_TIMEOUT);
       if (answer?.kind !== 'snapshot') return notify('copy-failed');
-      const { textFree } = await import('./report.ts');
       const { snapshot } = answer;
-      const { parseMarkup } = await import('./parse-markup.ts');
       const parsed = parseMarkup(`<body>${snapshot.markup}</body>`);
       await copy(JSON.stringify(textFree(snapshot, parsed), null, 1), null);
     },
@@ -246,7 +240,6 @@ export function createModel(tools: ModelTools): CreatedModel {
     const answer = await link()?.ask({ kind: 'select' }, REVEAL_TIMEOUT);
     const state = citation.peek();
     if (!shown || !state || answer?.kind !== 'selection' || !answer.text) return notify('copy-failed');
-    const { quoteOf } = await import('./quote.ts');
     const { text, html } = quoteOf(answer, state.citation, shown.url, shown.body.text);
     await copy(text, html, 'copy-refused');
   }
@@ -282,14 +275,6 @@ export function createModel(tools: ModelTools): CreatedModel {
     }
   };
 
-  // The citation's code is loaded when the first article is on its way, not before the first paint.
-  const stopLoading = effect(() => {
-    if (raw.value.kind !== 'loading' && !('article' in raw.value)) return;
-    import('./citing.ts').then((code) => {
-      citing.value = code;
-      queueMicrotask(() => stopLoading());
-    }, fail);
-  });
   effect(() => {
     const url = found.value?.url;
     const entry = tab.value;
@@ -327,9 +312,7 @@ export function createModel(tools: ModelTools): CreatedModel {
       place: computed(() => tab.value?.place.value ?? NOWHERE),
       mention: computed(() => tab.value?.mention.value ?? null),
       memory: computed(() => tab.value?.memory.value ?? EMPTY_MEMORY),
-      get styles(): readonly StyleOption[] {
-        return citing.value?.STYLES ?? [];
-      },
+      styles: STYLES,
     },
     command,
     notify,

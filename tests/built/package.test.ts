@@ -43,6 +43,13 @@ describe.each(['chrome', 'firefox'] as const)('the package for %s', (browser) =>
     expect(sending).toEqual([]);
   });
 
+  it('opens the settings and the welcome without the code of the panel', () => {
+    // every chunk that loads at once is named in the page
+    for (const page of ['options.html', 'welcome.html'])
+      expect(readBuilt(browser, page)).not.toMatch(/\/chunks\/(?:panel|reading|body)-/);
+    expect(readBuilt(browser, 'options.html')).toMatch(/\/chunks\/citation-/);
+  });
+
   it('says nothing to the pages it starts in', () => {
     expect(readBuilt(browser, 'content-scripts/detect.js')).not.toMatch(/wxt:content-script-started/);
   });
