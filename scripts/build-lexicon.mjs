@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { packList, packWords } from './entities/pack.mjs';
+import { isCommonPair, packList, packPairs } from './entities/pack.mjs';
 import { parseNames, pruneNames } from './entities/names.mjs';
 import { chooseWords } from './entities/words.mjs';
 
@@ -24,7 +24,7 @@ const modern = readFileSync(path('./entities/modern-words.txt'), 'utf8')
   .split(/\s+/);
 const words = chooseWords(dictionary, modern, names);
 const wordSet = new Set(words);
-const kept = pruneNames(names, (text) => wordSet.has(text));
+const { veto, ...kept } = pruneNames(names, (text) => wordSet.has(text));
 write(
   'names.ts',
   `/**
@@ -40,10 +40,15 @@ ${Object.entries(kept)
 write(
   'words.ts',
   `/**
- * Everyday words: ${'`'}WORDS${'`'} of two to four characters. Made by scripts/build-lexicon.mjs of jieba's dict.txt
- * (npm @node-rs/jieba): MIT License, Copyright (c) 2013 Sun Junyi and contributors, and of modern-words.txt. Packed: see unpackList.
+ * Everyday words of two to four characters, made by scripts/build-lexicon.mjs of jieba's dict.txt (npm @node-rs/jieba:
+ * MIT License, Copyright (c) 2013 Sun Junyi and contributors) and of modern-words.txt. ${'`'}WORDS${'`'} are of two common
+ * characters, ${'`'}MORE_WORDS${'`'} the others; ${'`'}VETO${'`'} are words and phrases that hold a known name which is not meant. Packed: see unpackPairs and unpackList.
  */
 export const WORDS =
-  '${packWords(words)}';
+  '${packPairs(words.filter(isCommonPair))}';
+export const MORE_WORDS =
+  '${packList(words.filter((word) => !isCommonPair(word)))}';
+export const VETO =
+  '${packList(veto)}';
 `,
 );

@@ -3,11 +3,11 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readCorpus } from './entities/corpus.mjs';
-import { examplesOf, figures, learn, maskedLexicon, trainingSet } from './entities/model.mjs';
+import { examplesOf, figures, judgeAll, learn, maskedLexicon, trainingSet } from './entities/model.mjs';
 
 const articles = readCorpus(process.argv[2]);
 const weights = learn(trainingSet(articles));
-const { f1, kept } = figures(examplesOf(articles, maskedLexicon(0, 0)), weights);
+const { f1, kept } = figures(judgeAll(examplesOf(articles, maskedLexicon(0, 0)), () => weights));
 const lines = Object.entries(weights)
   .sort(([a], [b]) => (a === 'bias' ? -1 : b === 'bias' ? 1 : a < b ? -1 : 1))
   .map(([id, weight]) => `  ${/^\w+$/.test(id) ? id : `'${id}'`}: ${Number(weight.toFixed(2))},`);

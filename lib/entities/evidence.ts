@@ -55,25 +55,30 @@ export function evidenceAt(
   note('splits-left', fit.splitsLeft && !listed);
   note('splits-right', fit.splitsRight && !listed);
   note('splits-listed', splits && listed);
+  note('splits-both', fit.splitsLeft && fit.splitsRight);
   note('crosses-left', Boolean(fit.crossesLeft) && !listed);
   note('crosses-right', Boolean(fit.crossesRight) && !listed);
   note('crosses-listed', crosses && listed);
+  note('crosses-long', Math.max(fit.crossesLeft.length, fit.crossesRight.length) > 2);
   note(
     'splits-and-crosses',
     (fit.splitsLeft && fit.crossesLeft !== '') || (fit.splitsRight && fit.crossesRight !== ''),
   );
   note('word', word && familiarity !== 'ambiguous');
-  note('words', !word && !listed && madeOfWords(name, lexicon));
-  note(
-    'affixed',
-    name.length === 3 && !word && !listed && (lexicon.isWord(name.slice(1)) || lexicon.isWord(name.slice(0, 2))),
-  );
+  note('word-ambiguous', word && familiarity === 'ambiguous');
+  const plain = !word && !listed && familiarity !== 'ending';
+  note('words', plain && madeOfWords(name, lexicon));
+  note('affixed', plain && name.length === 3 && (lexicon.isWord(name.slice(1)) || lexicon.isWord(name.slice(0, 2))));
   note('one-segment', fit.whole && !word && !listed && familiarity !== 'ambiguous');
   note('spelled', !fit.whole && !splits && !crosses && !word && !listed);
   note('transliteration', isTransliteration(text, start, end) && !listed);
-  note('longer-name', isInsideName(text, start, end, lexicon));
+  const longer = nameAround(text, start, end, lexicon);
+  note('inside-name', longer === 'inside' && !listed);
+  note('longer-name', longer === 'inside' && listed);
+  note('crosses-name', longer === 'across');
   note('latin-phrase', /[A-Za-z]$/.test(name) && /^ [A-Za-z]/.test(text.slice(end, end + 2)));
   features.push(...signsBeside(text, start, end));
+  note('whole-title', text[start - 1] === '《' && text[end] === '》');
   note('inside-title', /《[^《》]*$/.test(text.slice(Math.max(0, start - 20), start)));
   note('list-of-names', isInList(text, start, end, lexicon));
   note('ambiguous-placed', familiarity === 'ambiguous' && !splits && features.some((id) => PLACED.has(id)));
@@ -104,7 +109,7 @@ function certainNoise(text: string, start: number, end: number, lexicon: Lexicon
   const latin = /[A-Za-z]/;
   if (latin.test(text[start]!) && latin.test(before)) return 'inside-latin-word';
   if (latin.test(text[end - 1]!) && latin.test(after)) return 'inside-latin-word';
-  const veto = lexicon.vetoAround(text, start, end);
+  const veto = lexicon.vetoAround(text, start, end) || reduplicationAround(text, start, end);
   if (veto) return `inside-word:${veto}`;
   if (!listed && PERSON_AFTER.test(text.slice(end, end + 5))) return 'part-of-name';
   if (!listed && PERSON_BEFORE.test(text.slice(Math.max(0, start - 4), start))) return 'part-of-name';
@@ -113,6 +118,14 @@ function certainNoise(text: string, start: number, end: number, lexicon: Lexicon
   if (/^公众号/.test(text.slice(end)) && /(?:来自|来源于?|首发于?|转载自?|转自)[：:“"\s]?$/.test(left))
     return 'source-statement';
   return null;
+}
+
+/** 点点|滴滴, 满满|当当, 探|探探: the reduplicated word that goes on beyond a name like 滴滴; '' if none. */
+function reduplicationAround(text: string, start: number, end: number): string {
+  if (end - start !== 2 || text[start] !== text[start + 1]) return '';
+  if (start > 1 && text[start - 1] === text[start - 2]) return text.slice(start - 2, end);
+  if (text[end] === text[start] || text[start - 1] === text[start]) return text.slice(start, end);
+  return '';
 }
 
 /** Whether a Chinese name can be cut into everyday words: 测试|数据. */
@@ -141,15 +154,17 @@ function isTransliteration(text: string, start: number, end: number): boolean {
   return SOUNDING.test(text.slice(start, end)) && (MORE_SOUNDS.test(after) || MORE_SOUNDS.test(before));
 }
 
-/** Whether a longer listed name lies over the edge of this one: 阿里 in 阿里巴巴. */
-function isInsideName(text: string, start: number, end: number, lexicon: Lexicon): boolean {
+/** Whether this name lies inside a longer listed one (阿里 in 阿里巴巴) or across the edge of one. */
+function nameAround(text: string, start: number, end: number, lexicon: Lexicon): 'inside' | 'across' | '' {
+  let found: 'across' | '' = '';
   for (let from = Math.max(0, start - 4); from < end; from++) {
-    const longer = lexicon.longestAt(text, from);
-    const to = from + longer.length;
-    if (longer && (from < start || to > end) && to > start && !(from > start && to > end && !lexicon.isSafe(longer)))
-      if (lexicon.isSafe(longer)) return true;
+    const name = lexicon.longestAt(text, from);
+    const to = from + name.length;
+    if (to <= start || (from >= start && to <= end) || !lexicon.isSafe(name)) continue;
+    if (from <= start && to >= end) return 'inside';
+    found = 'across';
   }
-  return false;
+  return found;
 }
 
 /** Whether the next or the last thing of an enumeration is a listed name: 谷歌、[X], [X]和微软. */

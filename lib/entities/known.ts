@@ -1,6 +1,6 @@
 import { createLexicon } from './lexicon.ts';
 import * as names from './tables/names.ts';
-import { WORDS } from './tables/words.ts';
+import * as words from './tables/words.ts';
 
 /** The lexicon of the tables that are part of the extension. */
-export const KNOWN = createLexicon({ ...names, WORDS });
+export const KNOWN = createLexicon({ ...names, ...words });

@@ -1,5 +1,5 @@
 import { foldName, hasNameShape, hasOrganisationEnding, pairKey } from './shapes.ts';
-import { unpackList, unpackWords } from './tables/unpack.ts';
+import { unpackList, unpackPairs } from './tables/unpack.ts';
 
 /** The packed tables, as they stand in lib/entities/tables. */
 export interface Tables {
@@ -8,6 +8,7 @@ export interface Tables {
   AMBIGUOUS: string;
   VETO: string;
   WORDS: string;
+  MORE_WORDS: string;
 }
 
 /**
@@ -43,7 +44,7 @@ export function createLexicon(tables: Tables, hidden: (name: string) => boolean 
   const veto = unpackList(tables.VETO);
   const vetoes = new Set(veto);
   const longestVeto = Math.max(...veto.map((word) => word.length));
-  const words = new Set(unpackWords(tables.WORDS));
+  const words = new Set([...unpackPairs(tables.WORDS), ...unpackList(tables.MORE_WORDS)]);
   const isWord = (text: string) => words.has(text);
   /** The longest name per first two characters: most places of a text are done with after one look. */
   const starts = new Map<number, number>();

@@ -6,6 +6,7 @@ import { blocksOf } from '../../lib/shared/blocks.ts';
 
 const CORPUS = fileURLToPath(new URL('../../../shared/corpus/entities.jsonl', import.meta.url));
 const BASE = new URL('https://36kr.com/p/1');
+const parser = new new JSDOM('').window.DOMParser();
 const escape = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /**
@@ -32,7 +33,7 @@ export function readCorpus(file = CORPUS) {
 
 function articleOf(source, rows) {
   const html = rows.map((row) => `<p>${escape(row.before)}${row.anchor_html}${escape(row.after)}</p>`).join('\n');
-  const blocks = blocksOf(new JSDOM(html).window.document.body);
+  const blocks = blocksOf(parser.parseFromString(html, 'text/html').body);
   const links = [];
   const gold = [];
   // an anchor's surroundings hold no other link, so each line has one
@@ -48,10 +49,11 @@ function articleOf(source, rows) {
 }
 
 /**
- * The invented sentences, each an article of its own. A line may mark several names: each is a link of its own line.
+ * Invented sentences, each an article of its own. A line may mark several names: each is a link of its own line.
+ * @param name invented or probes: the file without its ending
  */
-export function readInvented() {
-  return readFileSync(new URL('./invented.txt', import.meta.url), 'utf8')
+export function readSentences(name) {
+  return readFileSync(new URL(`./${name}.txt`, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => /^[+-] /.test(line))
     .map((line, index) => {
@@ -61,7 +63,7 @@ export function readInvented() {
         const start = match.index - 2 * nth;
         const anchor_html = `<a class="project-link" href="/project/1">${match[1]}</a>`;
         return {
-          id: `invented ${index}`,
+          id: `${name} ${index}`,
           before: sentence.slice(0, start),
           anchor_html,
           after: sentence.slice(start + match[1].length),
@@ -69,6 +71,6 @@ export function readInvented() {
           gold,
         };
       });
-      return articleOf(`invented ${index}`, rows);
+      return articleOf(`${name} ${index}`, rows);
     });
 }

@@ -1,13 +1,13 @@
-import { readInvented } from './corpus.mjs';
+import { readSentences } from './corpus.mjs';
 import { evidenceOfLinks } from '../../lib/entities/judged.ts';
-import { judge } from '../../lib/entities/judge.ts';
+import { HIDE_BELOW, judge } from '../../lib/entities/judge.ts';
 import { createLexicon } from '../../lib/entities/lexicon.ts';
 import * as names from '../../lib/entities/tables/names.ts';
-import { WORDS } from '../../lib/entities/tables/words.ts';
+import * as words from '../../lib/entities/tables/words.ts';
 
 const OUTLINE = { title: '', outline: [] };
 /** Whole-article evidence hardly occurs in the annotated snippets: its weights are set by hand, small. */
-export const FIXED = { 'article-repeats': 0.5, 'article-title': 0.8, 'article-heading': 0.6, 'article-introduced': 1 };
+const FIXED = { 'article-repeats': 0.5, 'article-title': 0.8, 'article-heading': 0.6, 'article-introduced': 1 };
 
 const hash = (text) => {
   let value = 2166136261;
@@ -16,9 +16,12 @@ const hash = (text) => {
   return (value ^ (value >>> 13)) >>> 0;
 };
 
+/** A number from 0 to 1 that only depends on the text. */
+export const chance = (text) => hash(text) / 2 ** 32;
+
 /** The lexicon without a random share of its names; the same seed hides the same names. */
 export function maskedLexicon(share, seed) {
-  return createLexicon({ ...names, WORDS }, (name) => share > 0 && hash(`${seed} ${name}`) / 2 ** 32 < share);
+  return createLexicon({ ...names, ...words }, (name) => share > 0 && chance(`${seed} ${name}`) < share);
 }
 
 /** Evidence of all links of the articles: { source, gold, evidence }[]. */
@@ -36,66 +39,71 @@ export function examplesOf(articles, lexicon) {
 }
 
 /**
- * Learns one weight per piece of evidence by logistic regression with a ridge, by gradient steps until nothing moves.
- * Examples that something settles are left out. Deterministic.
+ * The training set: every article with several random maskings of the names, equal rows of one source merged.
+ * @returns { source, features, entity, weight }[]
  */
-export function learn(examples, { ridge = 0.004, steps = 1500, rate = 1, invented = 0.5, prior = {} } = {}) {
-  const rows = examples.filter((one) => !one.evidence.certain);
-  const ids = [...new Set(rows.flatMap((one) => one.evidence.features))].filter((id) => !(id in FIXED)).sort();
+export function trainingSet(annotated, { seeds = 8, share = 0.4, plain = 4, invented = 0.4 } = {}) {
+  const articles = [...annotated, ...readSentences('invented'), ...readSentences('probes')];
+  const rows = new Map();
+  const add = (lexicon, weight) => {
+    for (const { source, gold, evidence } of examplesOf(articles, lexicon)) {
+      if (evidence.certain) continue;
+      const key = `${source} ${gold} ${evidence.features.join(' ')}`;
+      const row = rows.get(key) ?? { source, features: evidence.features, entity: gold === 'entity', weight: 0 };
+      row.weight += /^(?:invented|probes) /.test(source) ? weight * invented : weight;
+      rows.set(key, row);
+    }
+  };
+  add(maskedLexicon(0, 0), plain);
+  for (let seed = 0; seed < seeds; seed++) add(maskedLexicon(share, `train ${seed}`), 1);
+  return [...rows.values()];
+}
+
+/** Learns one weight per piece of evidence by logistic regression with a ridge, by gradient steps. Deterministic. */
+export function learn(rows, { ridge = 0.003, steps = 500, rate = 0.3 } = {}) {
+  const ids = [...new Set(rows.flatMap((row) => row.features))].filter((id) => !(id in FIXED)).sort();
   const place = new Map(ids.map((id, index) => [id, index + 1]));
-  const data = rows.map((one) => ({
-    on: [0, ...one.evidence.features.map((id) => place.get(id)).filter((at) => at !== undefined)],
-    fixed: one.evidence.features.reduce((sum, id) => sum + (FIXED[id] ?? 0), 0),
-    y: one.gold === 'entity' ? 1 : 0,
-    w: one.source.startsWith('invented') ? invented : 1,
+  const total = rows.reduce((sum, row) => sum + row.weight, 0);
+  const data = rows.map(({ features, entity, weight }) => ({
+    on: [0, ...features.map((id) => place.get(id)).filter((at) => at !== undefined)],
+    fixed: features.reduce((sum, id) => sum + (FIXED[id] ?? 0), 0),
+    y: entity ? 1 : 0,
+    weight: weight / total,
   }));
-  const start = [0, ...ids.map((id) => prior[id] ?? 0)];
-  const weights = [...start];
-  const velocity = weights.map(() => 0);
+  const weights = new Float64Array(ids.length + 1);
+  const velocity = new Float64Array(ids.length + 1);
   for (let step = 0; step < steps; step++) {
-    const gradient = weights.map((weight, at) => (at ? ridge * (weight - start[at]) : 0));
-    for (const { on, fixed, y, w } of data) {
+    const gradient = weights.map((weight, at) => (at ? ridge * weight : 0));
+    for (const { on, fixed, y, weight } of data) {
       let sum = fixed;
       for (const at of on) sum += weights[at];
-      const error = (w * (1 / (1 + Math.exp(-sum)) - y)) / data.length;
+      const error = weight * (1 / (1 + Math.exp(-sum)) - y);
       for (const at of on) gradient[at] += error;
     }
     for (let at = 0; at < weights.length; at++) {
-      velocity[at] = 0.9 * velocity[at] - rate * 0.3 * gradient[at];
+      velocity[at] = 0.9 * velocity[at] - rate * gradient[at];
       weights[at] += velocity[at];
     }
   }
-  return Object.fromEntries(
-    [['bias', weights[0]], ...ids.map((id, at) => [id, weights[at + 1]])].concat(Object.entries(FIXED)),
-  );
+  return { bias: weights[0], ...Object.fromEntries(ids.map((id, at) => [id, weights[at + 1]])), ...FIXED };
 }
 
-/** Counts of a judged list: noise F1 and the share of real entities that were kept. */
-export function figures(examples, weights) {
-  let hit = 0,
-    wrong = 0,
-    missed = 0,
-    kept = 0;
-  const misses = [];
-  for (const one of examples) {
-    const said = judge(one.evidence, typeof weights === 'function' ? weights(one.source) : weights);
-    const noise = said.verdict === 'noise';
-    if (one.gold === 'noise' && noise) hit++;
-    else if (one.gold === 'noise') missed++;
-    else if (noise) wrong++;
-    else kept++;
-    if (said.verdict !== one.gold) misses.push({ ...one, said });
+/** The examples judged by the weights of their source. */
+export const judgeAll = (examples, weightsOf) =>
+  examples.map((one) => ({ ...one, said: judge(one.evidence, weightsOf(one.source)) }));
+
+/** Counts of a judged list: noise F1, the share of real entities that were kept, of links judged right. */
+export function figures(judged, hideBelow = () => HIDE_BELOW) {
+  const counts = { hit: 0, wrong: 0, missed: 0, kept: 0 };
+  for (const one of judged) {
+    const noise = one.said.score < hideBelow(one.source);
+    if (one.gold === 'noise') counts[noise ? 'hit' : 'missed']++;
+    else counts[noise ? 'wrong' : 'kept']++;
   }
-  const f1 = (2 * hit) / (2 * hit + wrong + missed);
-  return { f1, kept: kept / (kept + wrong), misses, right: (hit + kept) / examples.length };
-}
-
-/** The training set: every article with several random maskings of the names. */
-export function trainingSet(annotated, { seeds = 8, share = 0.4, plain = 4 } = {}) {
-  const articles = [...annotated, ...readInvented()];
-  const bare = examplesOf(articles, maskedLexicon(0, 0));
-  return [
-    ...Array.from({ length: plain }, () => bare).flat(),
-    ...Array.from({ length: seeds }, (_, seed) => examplesOf(articles, maskedLexicon(share, `train ${seed}`))).flat(),
-  ];
+  const { hit, wrong, missed, kept } = counts;
+  return {
+    f1: (2 * hit) / (2 * hit + wrong + missed),
+    kept: kept / (kept + wrong),
+    right: (hit + kept) / judged.length,
+  };
 }

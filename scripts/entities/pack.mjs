@@ -1,33 +1,47 @@
+import { commonCharacters, DIGITS, ROWS } from '../../lib/entities/tables/unpack.ts';
+
+const PLACES = new Map([...commonCharacters()].map((character, at) => [character, at]));
+
 /**
- * Packs a list of names as one string for lib/entities/tables: sorted, each entry as the number of leading
- * characters it shares with the one before (a digit, at most 9) and the rest. A name never holds a digit at a place
- * where it could be mistaken: digits of names are written as private characters.
- * The opposite is `unpackList` in lib/entities/tables/unpack.ts.
+ * Packs a list of names as one string for lib/entities/tables: sorted, in lower case (names are compared so), each
+ * entry as the number of leading characters it shares with the one before (a digit, at most 9) and the rest. Digits of
+ * names are written full-width, common characters as two signs. The opposite is `unpackList`.
  */
 export function packList(names) {
   let last = '';
   let packed = '';
-  for (const name of [...new Set(names)].sort()) {
+  for (const name of [...new Set(names.map((one) => one.toLowerCase()))].sort()) {
     const written = name.replace(/\d/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));
     let shared = 0;
     while (shared < 9 && shared < last.length && shared < written.length && last[shared] === written[shared]) shared++;
-    packed += shared + written.slice(shared);
+    packed += shared + written.slice(shared).replace(/\p{Script=Han}/gu, inPair);
     last = written;
   }
-  return packed.replace(/'/g, "\\'");
+  return packed.replace(/['\\]/g, '\\$&');
 }
 
-/**
- * Packs words of two to four characters: a line per first character with the rest of each word, a word of more than
- * two characters behind a comma. 大 + 家小,部分 = 大家 大小 大部分. The opposite is `unpackWords`.
- */
-export function packWords(words) {
-  const lines = new Map();
-  for (const word of [...new Set(words)].sort()) {
-    const line = lines.get(word[0]) ?? { two: '', more: '' };
-    if (word.length === 2) line.two += word[1];
-    else line.more += `,${word.slice(1)}`;
-    lines.set(word[0], line);
-  }
-  return [...lines].map(([first, { two, more }]) => first + two + more).join(' ');
+function inPair(character) {
+  const place = PLACES.get(character);
+  return place === undefined ? character : ROWS[Math.floor(place / 94)] + String.fromCharCode(0x21 + (place % 94));
+}
+
+/** Whether a word has two characters, both common: packPairs takes only such. */
+export const isCommonPair = (word) => word.length === 2 && PLACES.has(word[0]) && PLACES.has(word[1]);
+
+/** Packs words of two common characters. The opposite is `unpackPairs` in lib/entities/tables/unpack.ts. */
+export function packPairs(words) {
+  const lines = Array.from(PLACES, () => []);
+  for (const word of new Set(words)) lines[PLACES.get(word[0])].push(PLACES.get(word[1]));
+  const packed = lines.map((seconds) => {
+    let last = 0;
+    return seconds
+      .sort((a, b) => a - b)
+      .map((second) => {
+        const distance = second - last;
+        last = second;
+        return DIGITS[distance >> 6] + DIGITS[distance & 63];
+      })
+      .join('');
+  });
+  return packed.join(' ').trimEnd();
 }

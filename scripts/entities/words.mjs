@@ -5,7 +5,7 @@ const NOT_EVERYDAY = /^(nr|ns|nt|nz|eng|x|g|k|h|o|w)/;
  * The most frequent everyday words: `two` of two characters and `more` of three or four.
  * `dictionary` is jieba's dict.txt (word, frequency, part of speech); the `modern` ones are always taken. Known safe names are not everyday words here.
  */
-export function chooseWords(dictionary, modern, { company, product, institution }, two = 5400, more = 600) {
+export function chooseWords(dictionary, modern, { company, product, institution }, two = 8200, more = 440) {
   const names = new Set([...company, ...product, ...institution]);
   const rows = dictionary
     .split('\n')
