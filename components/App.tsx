@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Article } from '../lib/shared/article.ts';
 import type { PanelModel, SessionState } from '../lib/panel/model.ts';
 import { isBlocked } from './text/page-types.ts';
@@ -6,6 +6,7 @@ import { lazy } from './ui/lazy.tsx';
 import { Notices } from './ui/Notices.tsx';
 import { PanelSkeleton } from './ui/PanelSkeleton.tsx';
 import { useAppearance, useLanguage } from './ui/use-appearance.ts';
+import { useKeptScroll } from './ui/use-kept-scroll.ts';
 import { usePanelKeys } from './ui/use-panel-keys.ts';
 import { WordsContext, useWords, type Words } from './ui/words.ts';
 import { CitationStrip } from './views/CitationStrip.tsx';
@@ -59,7 +60,8 @@ function Session({ model, onHelp }: { model: PanelModel; onHelp: () => void }) {
         <Tabs view={model.view.value} article={article} model={model} onHelp={onHelp} />
         {session.kind === 'stale' && <StaleBar onReadAgain={model.actions.readAgain} />}
         <PageNote page={article.detected.page} />
-        <View model={model} article={article} />
+        {/* What a tab remembers is one object: with another one nothing of the view before stays. */}
+        <View key={model.memory.value} model={model} article={article} />
       </main>
       <CitationStrip model={model} article={article} />
     </>
@@ -102,10 +104,7 @@ function Blocked({ article, model }: { article: Article; model: PanelModel }) {
 function View({ model, article }: { model: PanelModel; article: Article }) {
   const view = model.view.value;
   const panel = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const box = panel.current;
-    if (box) box.scrollTop = model.memory.peek().scroll[view] ?? 0;
-  }, [view, article.url]);
+  useKeptScroll(panel, () => model.memory.peek().scroll[view] ?? 0, [view]);
   const keep = () => {
     if (panel.current) model.memory.peek().scroll[view] = panel.current.scrollTop;
   };

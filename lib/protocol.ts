@@ -60,10 +60,17 @@ export type PageToBackground =
 
 /** Background → panel. */
 export type BackgroundToPanel =
-  /** The reader clicked the icon on this tab: read it now, access is granted. */
-  | { kind: 'granted'; tabId: number }
-  /** A command or menu entry asks for something of the panel. */
+  /** The reader asked for the panel on this tab: read it now, access is granted. Answered true by the panel that does. */
+  | ({ kind: 'granted' } & Opening)
+  /** A command asks for something of an open panel. Answered true by the panel that does it. */
   | { kind: 'command'; tabId: number; command: PanelCommand };
+
+/** A click on the icon, in the menu or on keys that opens the panel: on which tab, what for, and when (its number). */
+export interface Opening {
+  tabId: number;
+  command: PanelCommand | null;
+  at: number;
+}
 
 export type PanelCommand =
   'copy-citation' | 'copy-quote' | 'next-section' | 'previous-section' | 'next-mention' | 'previous-mention';

@@ -69,11 +69,23 @@ export function EntitiesView({ model, article }: Props) {
           {entities.map(row)}
         </ul>
       )}
-      <Group title={t('entities.uncertain', [uncertain.length])} count={uncertain.length} open={Boolean(filter)}>
+      <Group
+        title={t('entities.uncertain', [uncertain.length])}
+        count={uncertain.length}
+        filtered={Boolean(filter)}
+        name="uncertain"
+        opened={memory.groups}
+      >
         <p class="group-note">{t('entities.uncertainNote')}</p>
         <ul class="entity-list">{uncertain.map(row)}</ul>
       </Group>
-      <Group title={t('entities.named', [named.length])} count={named.length} open={Boolean(filter)}>
+      <Group
+        title={t('entities.named', [named.length])}
+        count={named.length}
+        filtered={Boolean(filter)}
+        name="named"
+        opened={memory.groups}
+      >
         <p class="group-note">{t('entities.namedNote')}</p>
         <ul class="entity-list">
           {named.map((each) => (
@@ -81,7 +93,13 @@ export function EntitiesView({ model, article }: Props) {
           ))}
         </ul>
       </Group>
-      <Group title={t('entities.noise', [noise.length])} count={noise.length} open={Boolean(filter)}>
+      <Group
+        title={t('entities.noise', [noise.length])}
+        count={noise.length}
+        filtered={Boolean(filter)}
+        name="noise"
+        opened={memory.groups}
+      >
         <p class="group-note">{t('entities.noiseNote')}</p>
         <ul class="entity-list">
           {noise.map((each) => (
@@ -119,14 +137,21 @@ export function EntitiesView({ model, article }: Props) {
 interface GroupProps {
   title: string;
   count: number;
-  open: boolean;
+  /** All that matches a filter is in sight. */
+  filtered: boolean;
+  name: string;
+  /** Names of the groups that the reader opened. */
+  opened: Set<string>;
   children: preact.ComponentChildren;
 }
 
-function Group({ title, count, open, children }: GroupProps) {
+function Group({ title, count, filtered, name, opened, children }: GroupProps) {
   if (!count) return null;
+  const keep = ({ currentTarget }: { currentTarget: HTMLDetailsElement }) => {
+    if (!filtered) opened[currentTarget.open ? 'add' : 'delete'](name);
+  };
   return (
-    <details class="group" open={open}>
+    <details class="group" open={filtered || opened.has(name)} onToggle={keep}>
       <summary>{title}</summary>
       {children}
     </details>

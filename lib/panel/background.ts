@@ -2,6 +2,7 @@ import { createI18n } from '@wxt-dev/i18n';
 import { browser, type Browser } from 'wxt/browser';
 import type {
   BackgroundToPanel,
+  Opening,
   PageToBackground,
   PageToExtension,
   PanelCommand,
@@ -12,27 +13,23 @@ import { clipboardGranted, rememberClipboard } from './clipboard-granted.ts';
 import { copyClosed } from './copy-closed.ts';
 import { localDay } from './day.ts';
 import { registerEverywhere } from './everywhere.ts';
-import { noteGranted } from './granted.ts';
 import { openPanel } from './open-panel.ts';
+import { forgetOpening, noteOpening } from './opening.ts';
 import { settingsFrom } from './settings.ts';
 import { openStores } from './stores.ts';
+
+type Tab = Pick<Browser.tabs.Tab, 'id' | 'windowId'>;
 
 const MENU = { read: 'read', quote: 'copy-quote' } as const;
 
 /** All listeners of the background, registered at once: it is stopped and started as the browser likes. */
 export function startBackground(): void {
-  browser.action.onClicked.addListener((tab) => {
-    openPanel(tab.windowId);
-    if (tab.id !== undefined) granted(tab.id);
-  });
+  browser.action.onClicked.addListener((tab) => openFor(tab));
   browser.commands.onCommand.addListener((command, tab) => {
-    if (tab?.id !== undefined) onCommand(command as PanelCommand, tab.id, tab.windowId);
+    if (tab) onCommand(command as PanelCommand, tab);
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (tab?.id === undefined) return;
-    openPanel(tab.windowId);
-    granted(tab.id);
-    if (info.menuItemId === MENU.quote) void whenShown({ kind: 'command', tabId: tab.id, command: 'copy-quote' });
+    if (tab) openFor(tab, info.menuItemId === MENU.quote ? 'copy-quote' : null);
   });
   browser.runtime.onMessage.addListener(
     (
@@ -73,9 +70,14 @@ function report(error: unknown): void {
 }
 
 /** The reader clicked on this tab: an open panel reads it now, an opening one finds the note. */
-function granted(tabId: number): void {
-  noteGranted(tabId, Date.now()).catch(report);
-  void tellPanel({ kind: 'granted', tabId });
+function openFor({ id, windowId }: Tab, command: PanelCommand | null = null): void {
+  openPanel(windowId);
+  if (id !== undefined) announceOpening({ tabId: id, command, at: Date.now() }).catch(report);
+}
+
+async function announceOpening(opening: Opening): Promise<void> {
+  await noteOpening(opening);
+  if (await tellPanel({ kind: 'granted', ...opening })) await forgetOpening();
 }
 
 /** True if a panel that shows this tab took the message. */
@@ -83,28 +85,14 @@ async function tellPanel(message: BackgroundToPanel): Promise<boolean> {
   return (await browser.runtime.sendMessage(message).catch(() => false)) === true;
 }
 
-/** Says it again until the panel that was just opened has read the page. */
-async function whenShown(message: BackgroundToPanel): Promise<void> {
-  for (let tries = 0; tries < 20; tries++) {
-    if (await tellPanel(message)) return;
-    await new Promise((resolve) => setTimeout(resolve, 150));
-  }
-}
-
 /** With the panel open the command is the panel's; closed, a copy needs none, and the others open it. */
-function onCommand(command: PanelCommand, tabId: number, windowId: number): void {
-  const message = { kind: 'command', tabId, command } as const;
-  if (command !== 'copy-citation' || !clipboardGranted()) {
-    openPanel(windowId);
-    granted(tabId);
-    void whenShown(message);
-    return;
-  }
-  copyCitation(tabId, message).catch(report);
+function onCommand(command: PanelCommand, tab: Tab): void {
+  if (command !== 'copy-citation' || !clipboardGranted()) openFor(tab, command);
+  else if (tab.id !== undefined) copyCitation(tab.id).catch(report);
 }
 
-async function copyCitation(tabId: number, message: BackgroundToPanel): Promise<void> {
-  if (await tellPanel(message)) return;
+async function copyCitation(tabId: number): Promise<void> {
+  if (await tellPanel({ kind: 'command', tabId, command: 'copy-citation' })) return;
   const settings = settingsFrom(await openStores(() => {}).settings.read());
   const result = await copyClosed(tabId, { settings, today: localDay(new Date()) });
   if (result?.copied) await showCopied(tabId);

@@ -1,4 +1,4 @@
-import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import type { Article } from '../shared/article.ts';
 import type { PanelCommand, Target } from '../protocol.ts';
 import { citationsOf, STYLES } from './citing.ts';
@@ -6,23 +6,14 @@ import { copyToClipboard } from './clipboard.ts';
 import { correctArticle } from './correct.ts';
 import { localDay } from './day.ts';
 import { markdownName } from './markdown-name.ts';
-import type {
-  CitationState,
-  Corrections,
-  Notice,
-  Overrule,
-  PanelActions,
-  PanelModel,
-  SessionState,
-  ViewMemory,
-} from './model.ts';
+import type { CitationState, Corrections, Notice, Overrule, PanelActions, PanelModel, SessionState } from './model.ts';
 import { noteOf, type NoteWords } from './note.ts';
 import { applyOverrules, withOverrule } from './overrules.ts';
 import { parseMarkup } from './parse-markup.ts';
 import { quoteOf } from './quote.ts';
 import { textFree } from './report.ts';
 import { saveFile } from './save-file.ts';
-import type { Sessions, SessionTools, TabSession } from './sessions.ts';
+import { newMemory, type Sessions, type SessionTools, type TabSession } from './sessions.ts';
 import { DEFAULT_SETTINGS, settingsFrom, withRecentStyle, type Settings } from './settings.ts';
 import type { Stores } from './stores.ts';
 import { outlineTargets, targetAt } from './targets.ts';
@@ -53,7 +44,11 @@ export interface CreatedModel {
 
 const IDLE: SessionState = { kind: 'idle' };
 const NOWHERE = { index: -1, progress: 0 };
-const EMPTY_MEMORY: ViewMemory = { folds: new Set(), filters: {}, scroll: {} };
+const EMPTY_MEMORY = newMemory();
+/** States that a page passes through on its way to being read. */
+const UNREAD = new Set<SessionState['kind']>(['idle', 'connecting', 'loading', 'needsClick']);
+/** A command is not carried out later than this. */
+const COMMAND_PATIENCE = 10_000;
 const REVEAL_TIMEOUT = 5000;
 
 /** Makes the panel's model over the sessions: what is drawn (signals) and what can be done (actions). */
@@ -63,6 +58,10 @@ export function createModel(tools: ModelTools): CreatedModel {
   const overrules = signal<readonly Overrule[]>([]);
   const notice = signal<Notice | null>(null);
   const today = signal(localDay(tools.now()));
+
+  /** Whether the settings are read, and the article whose corrections are. */
+  const known = signal(false);
+  const corrected = signal<string | null>(null);
 
   const tab = computed<TabSession | null>(() =>
     tools.current.value === null ? null : sessions.of(tools.current.value),
@@ -93,6 +92,11 @@ export function createModel(tools: ModelTools): CreatedModel {
     const of = tab.value?.version.value ?? settings.value.cite;
     return versions.value.find((version) => version.of === of) ?? versions.value[0] ?? null;
   });
+
+  /** Everything that a citation is made of is there. */
+  const citable = computed(
+    () => known.value && citation.value !== null && corrected.value === (found.value?.url ?? null),
+  );
 
   let serial = 0;
   const notify = (code: Notice['code'], undo?: () => void) => {
@@ -258,7 +262,7 @@ export function createModel(tools: ModelTools): CreatedModel {
     if (first >= 0) actions.showMentions(first, 0);
   }
 
-  const command = (name: PanelCommand) => {
+  const run = (name: PanelCommand) => {
     switch (name) {
       case 'copy-citation':
         return void copyByCommand().catch(fail);
@@ -275,17 +279,33 @@ export function createModel(tools: ModelTools): CreatedModel {
     }
   };
 
+  /** The panel may have been opened by a command: that one waits until its page is read. */
+  const waiting = signal<{ name: PanelCommand; tab: TabSession | null; until: number } | null>(null);
+  const command = (name: PanelCommand) => {
+    waiting.value = { name, tab: tab.peek(), until: tools.now().getTime() + COMMAND_PATIENCE };
+  };
+  effect(() => {
+    const asked = waiting.value;
+    if (!asked) return;
+    const inView = asked.tab === tab.value;
+    if (inView && (UNREAD.has(raw.value.kind) || (found.value && !citable.value))) return;
+    waiting.value = null;
+    if (inView && tools.now().getTime() < asked.until) untracked(() => run(asked.name));
+  });
+
   effect(() => {
     const url = found.value?.url;
     const entry = tab.value;
     if (!url || !entry) return;
     today.value = localDay(tools.now());
-    stores.corrections.get(url).then(
-      (kept) => {
-        if (kept && found.peek()?.url === url && tab.peek() === entry) entry.corrections.value = kept;
-      },
-      () => {}, // a browser without a database (some private windows) has nothing kept
-    );
+    void stores.corrections
+      .get(url)
+      .catch(() => null) // a browser without a database (some private windows) has nothing kept
+      .then((kept) => {
+        if (found.peek()?.url !== url || tab.peek() !== entry) return;
+        if (kept) entry.corrections.value = kept;
+        corrected.value = url;
+      });
   });
 
   const readSettings = async () => {
@@ -316,6 +336,8 @@ export function createModel(tools: ModelTools): CreatedModel {
     },
     command,
     notify,
-    ready: Promise.all([readSettings(), readOverrules()]).then(() => {}),
+    ready: Promise.all([readSettings(), readOverrules()]).then(() => {
+      known.value = true;
+    }),
   };
 }

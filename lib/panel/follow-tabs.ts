@@ -1,8 +1,8 @@
 import type { Signal } from '@preact/signals';
 import { browser, type Browser } from 'wxt/browser';
-import type { BackgroundToPanel, PageToExtension, PanelCommand } from '../protocol.ts';
+import type { BackgroundToPanel, Opening, PageToExtension, PanelCommand } from '../protocol.ts';
 import type { Sessions } from './sessions.ts';
-import { takeGranted } from './granted.ts';
+import { takeOpening } from './opening.ts';
 
 export interface Following {
   sessions: Sessions;
@@ -21,6 +21,7 @@ export async function followTabs(following: Following): Promise<void> {
   const { sessions, current, onCommand, fail } = following;
   let windowId: number | null = null;
   let own: number | null = null;
+  let opened: number | null = null;
 
   const show = (tabId: number) => {
     if (tabId === own) return;
@@ -32,6 +33,15 @@ export async function followTabs(following: Following): Promise<void> {
     const [tab] = await browser.tabs.query({ active: true, windowId });
     if (tab?.id !== undefined && tab.id !== own) show(tab.id);
     else if (tab?.id === own) await showLastBeside(windowId, own, show);
+  };
+  /** What the reader opened the panel for; told once by message and once by note. */
+  const open = ({ tabId, command, at }: Opening): boolean => {
+    if (tabId !== current.value) return false;
+    if (at === opened) return true;
+    opened = at;
+    sessions.send(tabId, { kind: 'granted' });
+    if (command) onCommand(command);
+    return true;
   };
   const again = () => void showActive().catch(fail);
 
@@ -65,7 +75,7 @@ export async function followTabs(following: Following): Promise<void> {
         const tabId = sender.tab?.id;
         if (tabId !== undefined && tabId === current.value) sessions.send(tabId, { kind: 'awake' });
       } else if (message.kind === 'granted') {
-        if (message.tabId === current.value) sessions.send(message.tabId, { kind: 'granted' });
+        if (open(message)) respond(true);
       } else if (message.kind === 'command' && message.tabId === current.value) {
         onCommand(message.command);
         respond(true);
@@ -78,8 +88,8 @@ export async function followTabs(following: Following): Promise<void> {
     browser.tabs.getCurrent().then((tab) => tab?.id ?? null),
   ]);
   await showActive();
-  const granted = await takeGranted();
-  if (granted !== null && granted === current.value) sessions.send(granted, { kind: 'granted' });
+  const opening = await takeOpening();
+  if (opening) open(opening);
 }
 
 /** The panel's document opened as a tab of its own stands for the tab that was used last beside it. */

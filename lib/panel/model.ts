@@ -79,6 +79,8 @@ export interface ShownMention {
 export interface ViewMemory {
   /** Outline entries whose fold differs from the default. */
   folds: Set<number>;
+  /** Groups of entities that stand open. */
+  groups: Set<string>;
   filters: Partial<Record<View, string>>;
   scroll: Partial<Record<View, number>>;
 }

@@ -167,6 +167,8 @@ function drop(entry: TabSession) {
   link?.close();
 }
 
+export const newMemory = (): ViewMemory => ({ folds: new Set(), groups: new Set(), filters: {}, scroll: {} });
+
 function newTabSession(tabId: number): TabSession {
   return {
     tabId,
@@ -174,7 +176,7 @@ function newTabSession(tabId: number): TabSession {
     view: signal<View>('outline'),
     place: signal<ReadingPlace>({ index: -1, progress: 0 }),
     mention: signal<ShownMention | null>(null),
-    memory: signal<ViewMemory>({ folds: new Set(), filters: {}, scroll: {} }),
+    memory: signal(newMemory()),
     version: signal<CitedVersion | null>(null),
     corrections: signal<Corrections | null>(null),
     link: null,
@@ -196,7 +198,7 @@ function forgetPlace(entry: TabSession, arriving: boolean) {
   const url = 'article' in state ? state.article.url : null;
   if (!arriving || url === null || url === remembered.get(entry)) return;
   remembered.set(entry, url);
-  entry.memory.value = { folds: new Set(), filters: {}, scroll: {} };
+  entry.memory.value = newMemory();
   entry.version.value = null;
   entry.corrections.value = null;
 }

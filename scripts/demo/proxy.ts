@@ -28,7 +28,7 @@ export async function startProxy(certificate: Certificate, answer: (url: URL) =>
     requests.push(address);
     const found = URL.canParse(address) ? answer(new URL(address)) : null;
     const { status = 200, type = 'text/html; charset=utf-8', body } = found ?? { status: 404, body: '' };
-    response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
+    response.writeHead(status, { 'content-type': type, 'cache-control': 'no-cache' });
     response.end(body);
   };
   const secure = createServer((request: IncomingMessage, response) =>

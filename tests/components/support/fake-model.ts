@@ -57,7 +57,7 @@ export function fakeModel(options: FakeOptions) {
   const corrections = signal<Corrections | null>(options.corrections ?? null);
   const overrules = signal<readonly Overrule[]>(options.overrules ?? []);
   const mention = signal<ShownMention | null>(options.mention ?? null);
-  const memory = signal<ViewMemory>({ folds: new Set(), filters: {}, scroll: {} });
+  const memory = signal<ViewMemory>({ folds: new Set(), groups: new Set(), filters: {}, scroll: {} });
   const article = 'article' in options.session ? options.session.article : null;
   const versions = signal<readonly CitationState[]>(
     article ? versionsOf(article, corrections.value, settings.value, options.cited) : [],

@@ -21,6 +21,8 @@ export interface Chromium {
   errors: string[];
   /** Presses the toolbar icon on a page; gives the panel. */
   press(page: Page): Promise<Panel>;
+  /** Waits for the panel beside a page. */
+  panelBeside(page: Page): Promise<Panel>;
   stopWorker(): Promise<void>;
   /** Lets a worker run that the browser has started again. */
   freeWorker(): Promise<void>;
@@ -99,33 +101,37 @@ async function withExtension(
   await page.bringToFront();
 
   const panels = new Map<Page, Panel>();
+  const panelBeside = async (on: Page): Promise<Panel> => {
+    const window = await windowOf(on);
+    return until(
+      'the panel opens beside the page',
+      async () => {
+        for (const target of browser.targets()) {
+          if (target.url() !== `chrome-extension://${id}/sidepanel.html`) continue;
+          const document = await target.asPage();
+          let panel = panels.get(document);
+          if (!panel) {
+            listen(document, 'panel', errors);
+            panels.set(document, (panel = await panelOf(document)));
+          }
+          const own = await panel.run<number>('chrome.windows.getCurrent().then(({ id }) => id)').catch(() => null);
+          if (own === window) return panel;
+        }
+        return null;
+      },
+      20_000,
+    ) as Promise<Panel>;
+  };
   return {
     browser,
     page,
     id,
     errors,
+    panelBeside,
     async press(on) {
       await on.bringToFront();
       await (extension as Extension).triggerAction(on);
-      const window = await windowOf(on);
-      return until(
-        'the panel opens beside the page',
-        async () => {
-          for (const target of browser.targets()) {
-            if (target.url() !== `chrome-extension://${id}/sidepanel.html`) continue;
-            const document = await target.asPage();
-            let panel = panels.get(document);
-            if (!panel) {
-              listen(document, 'panel', errors);
-              panels.set(document, (panel = await panelOf(document)));
-            }
-            const own = await panel.run<number>('chrome.windows.getCurrent().then(({ id }) => id)').catch(() => null);
-            if (own === window) return panel;
-          }
-          return null;
-        },
-        20_000,
-      ) as Promise<Panel>;
+      return panelBeside(on);
     },
     async command(name) {
       const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url().includes(id));

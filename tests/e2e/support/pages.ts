@@ -114,7 +114,32 @@ export const ISLAND = {
   headings: ['风速计', '雨量筒', '百叶箱', '夜里的读数', '岛民的反驳', '寄出的报告'],
 };
 
+/** Two levels of headings, more than a panel is high. */
+export const ATLAS = {
+  ...RESERVOIR,
+  id: '3600000000000011',
+  title: '一张画不完的地图',
+  author: '沈渡',
+  headings: Array.from({ length: 12 }, (_, i) => `第${i + 1}幅图的边界`),
+};
+const atlasPage = kr36Page(ATLAS).replace(
+  /<p style="text-align:center"><strong>(.*?)<\/strong><\/p>/g,
+  (_, heading: string) =>
+    `<h2>${heading}</h2>${['河道', '村落', '山脊']
+      .map((part) => `<h3>${heading}的${part}</h3>${filler(1, 2, '')}`)
+      .join('')}`,
+);
+
+/** Busy with itself for two seconds as soon as it is loaded: whatever is asked of it is answered late. */
+export const SLOW = { ...RESERVOIR, id: '3600000000000012', title: '慢半拍的报时钟', author: '陆迟' };
+const slowPage = kr36Page(SLOW).replace(
+  '</body>',
+  `<script>addEventListener('load', () => setTimeout(() => { for (const end = performance.now() + 2000; performance.now() < end; ); }));</script></body>`,
+);
+
 export const URLS = {
+  atlas: `https://36kr.com/p/${ATLAS.id}`,
+  slow: `https://36kr.com/p/${SLOW.id}`,
   untitled: 'https://36kr.com/p/3600000000000003',
   broken: 'https://36kr.com/p/3600000000000004',
   island: `https://36kr.com/p/${ISLAND.id}`,
@@ -145,6 +170,8 @@ export const PAGES: Record<string, string> = {
   [URLS.broken]: brokenPage,
   [URLS.island]: kr36Page(ISLAND),
   [URLS.restless]: restlessPage,
+  [URLS.atlas]: atlasPage,
+  [URLS.slow]: slowPage,
   [URLS.vast]: '',
   [URLS.long]: '',
   [URLS.pdf]:

@@ -2,7 +2,7 @@ import { fakeBrowser } from './support/fake-browser.ts';
 import { signal } from '@preact/signals';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { followTabs } from '../../../lib/panel/follow-tabs.ts';
-import { noteGranted } from '../../../lib/panel/granted.ts';
+import { noteOpening } from '../../../lib/panel/opening.ts';
 import type { Look } from '../../../lib/panel/look.ts';
 import { createSessions } from '../../../lib/panel/sessions.ts';
 import type { BackgroundToPanel, PageToPanel, PanelCommand, PanelToPage } from '../../../lib/protocol.ts';
@@ -194,19 +194,31 @@ describe('following tabs', () => {
     const panel = setUp();
     await panel.start();
     await vi.waitFor(() => expect(panel.shown()).toBe('needsClick'));
-    await tell({ kind: 'granted', tabId: 2 });
+    await tell({ kind: 'granted', tabId: 2, command: null, at: 1 });
     expect(panel.looks.filter(([, granted]) => granted)).toEqual([]);
-    await tell({ kind: 'granted', tabId: 1 });
+    await tell({ kind: 'granted', tabId: 1, command: null, at: 2 });
     await vi.waitFor(() => expect(panel.shown()).toBe('forbidden'));
   });
 
   it('finds the click that opened it, once', async () => {
     pages.delete(1);
-    await noteGranted(1, Date.now());
+    await noteOpening({ tabId: 1, command: null, at: Date.now() });
     const panel = setUp();
     await panel.start();
     expect(panel.looks.at(-1)).toEqual([1, true]);
     expect(await fakeBrowser.storage.session.get()).toEqual({});
+  });
+
+  it('does once what it was opened for, though it is told by note and by message', async () => {
+    const opening = { tabId: 1, command: 'copy-quote', at: Date.now() } as const;
+    await noteOpening(opening);
+    const panel = setUp();
+    await panel.start();
+    expect(panel.commands).toEqual(['copy-quote']);
+    await tell({ kind: 'granted', ...opening });
+    expect(panel.commands).toEqual(['copy-quote']);
+    await tell({ kind: 'granted', ...opening, at: opening.at + 1 });
+    expect(panel.commands).toEqual(['copy-quote', 'copy-quote']);
   });
 
   it('goes idle with a tab that is closed', async () => {

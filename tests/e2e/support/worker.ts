@@ -1,0 +1,77 @@
+import type { CDPSession, Page } from 'puppeteer-core';
+import type { Chromium } from './chromium.ts';
+import { until } from './wait.ts';
+
+/** Chromium's service worker as the browser sees it: it comes for an event and may be stopped at any time. */
+export interface Worker {
+  /** Stops it, if it runs. */
+  stop(): Promise<void>;
+  /** Does a step that begins without a worker; one that the browser then starts is let run. */
+  without<T>(step: () => Promise<T>): Promise<T>;
+  /** Starts a worker and hands it an event, as the browser does with keys and menus, which a test cannot reach. */
+  dispatch(event: string): Promise<void>;
+}
+
+/** @param document a document of the extension, which wakes the worker */
+export async function workerOf({ browser, id }: Chromium, document: Page): Promise<Worker> {
+  const own = await document.createCDPSession();
+  let running = false;
+  let stops = 0;
+  own.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const { scriptURL, runningStatus } of versions) {
+      if (!scriptURL.includes(id)) continue;
+      if (running && runningStatus === 'stopped') stops++;
+      running = runningStatus !== 'stopped';
+    }
+  });
+  await own.send('ServiceWorker.enable');
+
+  /** One that is started again waits for the debugger that held the one before. */
+  const attach = async (): Promise<CDPSession> => {
+    const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url().includes(id));
+    const session = await target!.createCDPSession();
+    await session.send('Runtime.runIfWaitingForDebugger');
+    return session;
+  };
+  const stop = async () => {
+    if (!running) return;
+    const before = stops;
+    await own.send('ServiceWorker.stopAllWorkers');
+    await until('the worker is stopped', async () => stops > before);
+  };
+  return {
+    stop,
+    async without(step) {
+      await stop();
+      const freeing = setInterval(() => {
+        if (running)
+          void attach()
+            .then((session) => session.detach())
+            .catch(() => {}); // it may go meanwhile
+      }, 150);
+      try {
+        return await step();
+      } finally {
+        clearInterval(freeing);
+      }
+    },
+    async dispatch(event) {
+      await document.evaluate(
+        `void chrome.runtime.sendMessage({ kind: 'detected', tabId: 999999, ours: false }).catch(() => {})`,
+      );
+      await until('a worker starts', async () => running);
+      const session = await attach();
+      const evaluate = async (expression: string) => {
+        const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+          expression,
+          awaitPromise: true,
+        });
+        if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+        return result.value as unknown;
+      };
+      await until('the worker listens', () => evaluate('chrome.commands.onCommand.hasListeners()'));
+      await evaluate(event);
+      await session.detach();
+    },
+  };
+}
