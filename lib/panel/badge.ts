@@ -2,19 +2,22 @@ import { browser } from 'wxt/browser';
 
 const LIKELY = '•';
 const COPIED = '✓';
-/** How long the tick stays, in milliseconds. */
-const TICK = 1500;
+const NOT_COPIED = '!';
+const COLOR = '#12606b';
+/** How long an answer stays, in milliseconds. */
+const ANSWER = 1500;
 
 /** The badge of one tab: a dot where the page looks like an article of ours. */
 export async function showLikely(tabId: number, likely: boolean): Promise<void> {
-  await setBadge(tabId, likely ? LIKELY : '', '#2f6f4f');
+  await setBadge(tabId, likely ? LIKELY : '', COLOR);
 }
 
-/** A tick for a moment: the citation was copied with the panel closed. */
-export async function showCopied(tabId: number): Promise<void> {
+/** For a moment: whether the citation was copied with the panel closed. */
+export async function showCopied(tabId: number, copied: boolean): Promise<void> {
   const before = await browser.action.getBadgeText({ tabId });
-  await setBadge(tabId, COPIED, '#2f6f4f');
-  setTimeout(() => void setBadge(tabId, before === COPIED ? LIKELY : before, '#2f6f4f'), TICK);
+  await setBadge(tabId, copied ? COPIED : NOT_COPIED, copied ? COLOR : '#a32a22');
+  const isAnswer = before === COPIED || before === NOT_COPIED;
+  setTimeout(() => void setBadge(tabId, isAnswer ? LIKELY : before, COLOR), ANSWER);
 }
 
 /** A tab that is gone has no badge. */
