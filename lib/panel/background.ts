@@ -95,7 +95,7 @@ async function copyCitation(tabId: number): Promise<void> {
   if (await tellPanel({ kind: 'command', tabId, command: 'copy-citation' })) return;
   const settings = settingsFrom(await openStores(() => {}).settings.read());
   const result = await copyClosed(tabId, { settings, today: localDay(new Date()) });
-  if (result?.copied) await showCopied(tabId);
+  await showCopied(tabId, result?.copied ?? false);
 }
 
 async function makeMenus(): Promise<void> {

@@ -1,7 +1,7 @@
 import { fakeBrowser } from './support/fake-browser.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startBackground } from '../../../lib/panel/background.ts';
-import { takeGranted } from '../../../lib/panel/granted.ts';
+import { takeOpening } from '../../../lib/panel/opening.ts';
 import type { BackgroundToPanel } from '../../../lib/protocol.ts';
 
 type Listener = (...args: never[]) => unknown;
@@ -84,33 +84,30 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 describe('a click on the icon', () => {
-  it('opens the panel before anything else, and tells it which page was meant', async () => {
+  it('opens the panel before anything else, and leaves it a note of the page that was meant', async () => {
     const { calls, trigger, settle } = setUp();
     trigger('action.onClicked', TAB);
     expect(calls[0]).toEqual(['open', { windowId: 3 }]);
-    expect(await takeGranted()).toBe(7);
     await settle();
-    expect(calls).toContainEqual(['tell', { kind: 'granted', tabId: 7 }]);
+    expect(calls).toContainEqual(['tell', { kind: 'granted', tabId: 7, command: null, at: expect.any(Number) }]);
+    expect(await takeOpening()).toMatchObject({ tabId: 7, command: null });
+  });
+
+  it('leaves no note where the panel was open and took the message', async () => {
+    const { trigger, settle } = setUp({ panelTakes: true });
+    trigger('action.onClicked', TAB);
+    await settle();
+    expect(await takeOpening()).toBeNull();
   });
 });
 
 describe('commands', () => {
-  it('open the panel, which is told once it listens', async () => {
-    const { calls, trigger, called, settle } = setUp({ panelTakes: true });
+  it('open the panel, which finds what it is asked for', async () => {
+    const { calls, trigger, settle } = setUp();
     trigger('commands.onCommand', 'next-section', TAB);
     expect(calls[0]?.[0]).toBe('open');
     await settle();
-    expect(called('tell')).toContainEqual({ kind: 'command', tabId: 7, command: 'next-section' });
-    expect(called('tell')).toHaveLength(2);
-  });
-
-  it('are said again to a panel that is only just opening, and not for ever', async () => {
-    const { trigger, called, settle } = setUp();
-    trigger('commands.onCommand', 'next-section', TAB);
-    await settle();
-    const said = called('tell').filter((message) => (message as BackgroundToPanel).kind === 'command');
-    expect(said.length).toBeGreaterThan(5);
-    expect(said.length).toBeLessThan(50);
+    expect(await takeOpening()).toMatchObject({ tabId: 7, command: 'next-section' });
   });
 
   it('without a tab do nothing', async () => {
@@ -170,11 +167,9 @@ describe('the menu', () => {
     const { calls, trigger, called, settle } = setUp({ panelTakes: true });
     trigger('contextMenus.onClicked', { menuItemId: 'read' }, TAB);
     expect(calls[0]?.[0]).toBe('open');
-    await settle();
-    expect(called('tell')).toEqual([{ kind: 'granted', tabId: 7 }]);
     trigger('contextMenus.onClicked', { menuItemId: 'copy-quote' }, TAB);
     await settle();
-    expect(called('tell')).toContainEqual({ kind: 'command', tabId: 7, command: 'copy-quote' });
+    expect(called('tell').map((message) => (message as { command: unknown }).command)).toEqual([null, 'copy-quote']);
   });
 
   it('is made anew at installation and update', async () => {
