@@ -74,7 +74,7 @@ function setUp({ clipboard = false, panelTakes = false, everywhere = false, copi
   const trigger = (name: (typeof names)[number], ...args: unknown[]) =>
     listeners.get(name)?.map((listener) => listener(...(args as never[])));
   const called = (name: string) => calls.filter((call) => call[0] === name).map((call) => call[1]);
-  return { calls, trigger, called, settle: () => vi.advanceTimersByTimeAsync(10_000) };
+  return { calls, trigger, called, settle: () => vi.advanceTimersByTimeAsync(5_000) };
 }
 
 beforeEach(() => {
