@@ -44,6 +44,8 @@ export function bodyHtml(
   cutLines(body, copy, kept);
   resolveAddresses(copy, base);
   const clean = body.guessed ? copy : (readableCopy(copy, readable) ?? copy);
+  // The sanitizer would drop them too, but its parser reports each to the panel's content security policy.
+  for (const element of clean.querySelectorAll('[style]')) element.removeAttribute('style');
   return sanitize(clean.innerHTML).trim();
 }
 

@@ -87,6 +87,19 @@ describe('bodyHtml', () => {
     expect(textOfHtml(htmlOf(odd))).toBe(textOfHtml(odd));
   });
 
+  it('hands no style to the sanitizer, whose parser would report it, and keeps text that reads like one', () => {
+    const page = pageOf(`<div id="b"><p style="color: red">写作 style="x" 的人</p></div>`);
+    const extracted = extractBody(page, { body: page.document.getElementById('b') }, null);
+    const handed = bodyHtml(
+      extracted,
+      extracted.blocks,
+      base,
+      (html) => html,
+      () => null,
+    );
+    expect(handed).toBe('<p data-n="1">写作 style="x" 的人</p>');
+  });
+
   it('makes addresses absolute', () => {
     const html = htmlOf(`${TEXT}<p><a href="/p/2">茶馆</a><img src="//i.example/1.png"></p>${TEXT}`);
     expect(html).toContain('href="https://a.example/p/2"');
