@@ -2,26 +2,34 @@ import { hasHan } from './han.ts';
 
 /**
  * Pinyin for BibTeX keys without a dictionary: the browser's own Chinese collation sorts Han characters by their
- * reading, so the first character of each syllable is enough. The primary reading only: a key is editable.
+ * reading, so the first character of each syllable is enough. The primary reading only: a key is editable. Each
+ * syllable stands under its first letter, which it leaves out.
  */
-const SYLLABLES =
-  'a吖ai哎an安ang肮ao凹ba丷bai挀ban扳bang邦bao勹bei卑ben奔beng伻bi屄bian边biao标bie憋bin汃bing冫bo癶bu卜ca擦cai偲can参cang仓cao撡ce冊' +
-  'cen嵾ceng噌cha叉chai芆chan辿chang伥chao抄che车chen抻cheng阷chi吃chong充chou抽chu出chuai揣chuan巛chuang刅chui吹chun旾chuo逴ci呲' +
-  'cong匆cou凑cu粗cuan汆cui崔cun邨cuo搓da咑dai呆dan丹dang当dao刀de嘚den扥deng灯di氐dia嗲dian敁diao刁die爹ding丁diu丟dong东dou吺du厾' +
-  'duan偳dui垖dun吨duo多e妸ei诶en奀eng鞥er儿fa发fan帆fang匚fei飞fen分feng丰fo仏fou紑fu夫ga旮gai侅gan甘gang冈gao皋ge戈gei给gen根geng刯' +
-  'gong工gou勾gu估gua瓜guai乖guan关guang光gui归gun丨guo呙ha哈hai咍han佄hang夯hao茠he诃hei黒hen拫heng亨hong叿hou齁hu乎hua花huai怀' +
-  'huan欢huang巟hui灰hun昏huo吙ji讥jia加jian戋jiang江jiao艽jie阶jin巾jing坕jiong冂jiu丩ju凥juan姢jue噘jun军ka咔kai开kan刊kang忼kao尻' +
-  'ke匼kei剋ken肎keng劥kong空kou抠ku刳kua夸kuai蒯kuan宽kuang匡kui亏kun坤kuo扩la垃lai来lan兰lang啷lao捞le仂lei雷leng塄li哩lia俩lian奁' +
-  'liang良liao撩lie毟lin拎ling伶liu溜long龙lou瞜lu噜lv驴luan娈lve掠lun抡luo啰m呣ma妈mai埋man嫚mang牤mao猫me嚒mei坆men椚meng擝mi咪' +
-  'mian宀miao喵mie吀min民ming名miu谬mo摸mou哞mu毪na拏nai腉nan囡nang囔nao孬ne疒nei娞nen恁neng能ng嗯ni妮nian拈niang娘niao鸟nie捏nin囜' +
-  'ning宁niu妞nong农nou羺nu奴nv女nuan奻nve疟nuo挪o噢ou讴pa妑pai拍pan眅pang乓pao抛pei呸pen喷peng匉pi丕pian囨piao剽pie氕pin姘ping乒po钋' +
-  'pou剖pu仆qi七qia掐qian千qiang呛qiao悄qie苆qin亲qing靑qiong卭qiu丘qu区quan奍que炔qun夋ran呥rang穣rao娆re惹ren人reng扔ri日rong戎' +
-  'rou禸ru邚ruan堧rui桵run闰ruo捼sa仨sai毢san三sang桒sao掻se閪sen森seng僧sha杀shai筛shan山shang伤shao弰she奢shen申sheng升shi尸shou収' +
-  'shu书shua刷shuai衰shuan闩shuang双shui脽shun吮shuo说si厶song忪sou凁su苏suan狻sui夊sun孙suo唆ta他tai囼tan坍tang汤tao夲te忑teng熥' +
-  'ti剔tian天tiao旫tie帖ting厅tong炵tou偷tu凸tuan湍tui推tun吞tuo乇wa屲wai歪wan弯wang尢wei危wen昷weng翁wo挝wu乌xi夕xia呷xian仙xiang乡' +
-  'xiao灱xie些xin心xing星xiong凶xiu休xu吁xuan吅xue疶xun坃ya丫yan恹yang央yao幺ye倻yi一yin囙ying应yo哟yong佣you优yu込yuan囦yue曰yun晕' +
-  'za帀zai災zan兂zang匨zao傮ze则zei贼zen怎zeng囎zha扎zhai夈zhan枬zhang张zhao佋zhe蜇zhen贞zheng凧zhi之zhong中zhou州zhu朱zhua抓' +
-  'zhuai跩zhuan专zhuang妆zhui隹zhun宒zhuo拙zi孜zong宗zou邹zu租zuan钻zui厜zun尊zuo嘬';
+const SYLLABLES = {
+  a: '吖i哎n安ng肮o凹',
+  b: 'a丷ai挀an扳ang邦ao勹ei卑en奔eng伻i屄ian边iao标ie憋in汃ing冫o癶u卜',
+  c: 'a擦ai偲an参ang仓ao撡e冊en嵾eng噌ha叉hai芆han辿hang伥hao抄he车hen抻heng阷hi吃hong充hou抽hu出huai揣huan巛huang刅hui吹hun旾huo逴i呲ong匆ou凑u粗uan汆ui崔un邨uo搓',
+  d: 'a咑ai呆an丹ang当ao刀e嘚en扥eng灯i氐ia嗲ian敁iao刁ie爹ing丁iu丟ong东ou吺u厾uan偳ui垖un吨uo多',
+  e: '妸i诶n奀ng鞥r儿',
+  f: 'a发an帆ang匚ei飞en分eng丰o仏ou紑u夫',
+  g: 'a旮ai侅an甘ang冈ao皋e戈ei给en根eng刯ong工ou勾u估ua瓜uai乖uan关uang光ui归un丨uo呙',
+  h: 'a哈ai咍an佄ang夯ao茠e诃ei黒en拫eng亨ong叿ou齁u乎ua花uai怀uan欢uang巟ui灰un昏uo吙',
+  j: 'i讥ia加ian戋iang江iao艽ie阶in巾ing坕iong冂iu丩u凥uan姢ue噘un军',
+  k: 'a咔ai开an刊ang忼ao尻e匼ei剋en肎eng劥ong空ou抠u刳ua夸uai蒯uan宽uang匡ui亏un坤uo扩',
+  l: 'a垃ai来an兰ang啷ao捞e仂ei雷eng塄i哩ia俩ian奁iang良iao撩ie毟in拎ing伶iu溜ong龙ou瞜u噜v驴uan娈ve掠un抡uo啰',
+  m: '呣a妈ai埋an嫚ang牤ao猫e嚒ei坆en椚eng擝i咪ian宀iao喵ie吀in民ing名iu谬o摸ou哞u毪',
+  n: 'a拏ai腉an囡ang囔ao孬e疒ei娞en恁eng能g嗯i妮ian拈iang娘iao鸟ie捏in囜ing宁iu妞ong农ou羺u奴v女uan奻ve疟uo挪',
+  o: '噢u讴',
+  p: 'a妑ai拍an眅ang乓ao抛ei呸en喷eng匉i丕ian囨iao剽ie氕in姘ing乒o钋ou剖u仆',
+  q: 'i七ia掐ian千iang呛iao悄ie苆in亲ing靑iong卭iu丘u区uan奍ue炔un夋',
+  r: 'an呥ang穣ao娆e惹en人eng扔i日ong戎ou禸u邚uan堧ui桵un闰uo捼',
+  s: 'a仨ai毢an三ang桒ao掻e閪en森eng僧ha杀hai筛han山hang伤hao弰he奢hen申heng升hi尸hou収hu书hua刷huai衰huan闩huang双hui脽hun吮huo说i厶ong忪ou凁u苏uan狻ui夊un孙uo唆',
+  t: 'a他ai囼an坍ang汤ao夲e忑eng熥i剔ian天iao旫ie帖ing厅ong炵ou偷u凸uan湍ui推un吞uo乇',
+  w: 'a屲ai歪an弯ang尢ei危en昷eng翁o挝u乌',
+  x: 'i夕ia呷ian仙iang乡iao灱ie些in心ing星iong凶iu休u吁uan吅ue疶un坃',
+  y: 'a丫an恹ang央ao幺e倻i一in囙ing应o哟ong佣ou优u込uan囦ue曰un晕',
+  z: 'a帀ai災an兂ang匨ao傮e则ei贼en怎eng囎ha扎hai夈han枬hang张hao佋he蜇hen贞heng凧hi之hong中hou州hu朱hua抓huai跩huan专huang妆hui隹hun宒huo拙i孜ong宗ou邹u租uan钻ui厜un尊uo嘬',
+};
 
 /** Characters whose usual reading is not the one they are sorted by. */
 const USUAL = '长chang地di调diao了le谁shui仔zai佛fo弹tan';
@@ -35,7 +43,9 @@ export type PinyinReader = (text: string, options?: { name?: boolean }) => strin
 /** Makes a reader: Han characters become pinyin (ü is v), others stay. Costs about 10 ms where the tables are not loaded yet. */
 export function pinyinReader(): PinyinReader {
   const collator = new Intl.Collator('zh-Hans-CN-u-co-pinyin');
-  const starts = pairsOf(SYLLABLES).map(([reading, first]) => ({ reading, first }));
+  const starts = Object.entries(SYLLABLES).flatMap(([letter, rests]) =>
+    pairsOf(rests).map(([rest, first]) => ({ reading: letter + rest, first })),
+  );
   const [usual, surnames] = [readings(USUAL), readings(SURNAMES)];
 
   const readingOf = (character: string): string => {
@@ -62,6 +72,6 @@ function readings(table: string): Map<string, string> {
   return new Map(pairsOf(table, /([^a-z])([a-z]+)/g));
 }
 
-function pairsOf(table: string, pair = /([a-z]+)([^a-z])/g): [string, string][] {
+function pairsOf(table: string, pair = /([a-z]*)([^a-z])/g): [string, string][] {
   return [...table.matchAll(pair)].map(([, first = '', second = '']) => [first, second]);
 }
