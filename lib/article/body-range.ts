@@ -45,6 +45,28 @@ export function bodyRange(
   return end > start ? { start, end } : { start: 0, end: blocks.length };
 }
 
+/** Characters of prose above and below that put a line in the middle of the text. */
+const MIDDLE = 280;
+
+/**
+ * Of the lines that provenance read, those at the edges of the text, where by-lines and statements stand. What lies in
+ * its middle, or in a heading's tag between prose, only reads like one: `数据：看不见的账`.
+ */
+export function edgeLines(blocks: readonly Block[], read: Iterable<number>): Set<number> {
+  const edge = new Set(read);
+  const prose = blocks.map(({ text }, i) => (!edge.has(i) && isProse(text) ? text.length : 0));
+  const whole = prose.reduce((sum, length) => sum + length, 0);
+  let above = 0;
+  prose.forEach((length, i) => {
+    const least = blocks[i]!.heading ? 1 : MIDDLE;
+    if (above >= least && whole - above >= least) edge.delete(i);
+    above += length;
+  });
+  return edge;
+}
+
+const isProse = (text: string): boolean => text.length >= 40 && /[。！？!?…”」]$/.test(text) && !isAddressLine(text);
+
 function lineOf(block: Block, consumed: boolean, style: BodyStyle, title: string): Line {
   const { text } = block;
   if (consumed) return { block, kind: 'consumed', prose: 0 };
@@ -52,8 +74,7 @@ function lineOf(block: Block, consumed: boolean, style: BodyStyle, title: string
   if (title && text.length <= title.length * 2 + 20 && sameText(text, title)) return { block, kind: 'title', prose: 0 };
   const kind = captionClass(block) ? 'caption' : furnitureOf(text);
   const small = !kind && isSmall(block, style);
-  const sentence = text.length >= 40 && /[。！？!?…”」]$/.test(text) && !isAddressLine(text);
-  return { block, kind: small ? 'small' : kind, prose: !kind && !small && sentence ? text.length : 0 };
+  return { block, kind: small ? 'small' : kind, prose: !kind && !small && isProse(text) ? text.length : 0 };
 }
 
 /**

@@ -5,7 +5,7 @@ import { readProvenance, type ProvenanceReading } from '../provenance/provenance
 import { readSite } from '../sites/registry.ts';
 import type { SiteReading } from '../sites/site.ts';
 import { extractBody, type ExtractedBody } from './body.ts';
-import { bodyRange } from './body-range.ts';
+import { bodyRange, edgeLines } from './body-range.ts';
 import { detect } from './detect.ts';
 import { readMetadata, type Metadata } from './metadata.ts';
 import type { Readable } from './readable.ts';
@@ -42,12 +42,12 @@ export function readText(page: Page, readable: Readable | null): TextReading {
   const provenance = { ...found, ...placedIn(body.blocks, lines, found) };
   // A mirror shows the feed's date: it belongs to the republisher, its own is unknown.
   const metadata = provenance.chain.at(-1)?.role === 'mirror' ? { ...stated, published: null } : stated;
-  const consumed = new Set(provenance.consumed);
   const cut = new Map(provenance.cuts.map((part) => [part.block, part]));
   const whole = body.blocks.map((block, i) => {
     const part = cut.get(i);
     return part ? cutBlock(block, part.start, part.end) : block;
   });
+  const consumed = edgeLines(whole, provenance.consumed);
   const range = bodyRange(whole, consumed, { title: metadata.title });
   const blocks = placeBlocks(whole.filter((_, i) => i >= range.start && i < range.end && !consumed.has(i)));
   const characters = blocks.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0);

@@ -1,7 +1,7 @@
 import type { Reason } from '../shared/article.ts';
 import type { Candidate } from './candidates.ts';
 import { familyKey } from './numbering.ts';
-import { EMPHASIS } from './refuse.ts';
+import { EMPHASIS, FORGIVEN, isListed } from './refuse.ts';
 
 /** A candidate that was taken, and why. */
 export interface Accepted {
@@ -33,7 +33,7 @@ export function acceptCandidates(candidates: readonly Candidate[]): Accepted[] {
   }
   for (const [look, indices] of looks) {
     if (look === 'plain' || /^h[1-6]$|^label/.test(look)) continue;
-    const good = acceptStyled(candidates, indices, accepted.size >= 2);
+    const good = acceptStyled(candidates, indices, accepted);
     for (const i of good) take(i, 'styled', [`recurs:${good.length}`]);
   }
   const plain = looks.get('plain') ?? [];
@@ -49,17 +49,21 @@ function acceptTagged(candidates: readonly Candidate[], indices: readonly number
 }
 
 /** Lines of one style: taken together if they recur, are short, stand before text and spread over the article. */
-function acceptStyled(candidates: readonly Candidate[], indices: readonly number[], tagged: boolean): number[] {
-  const texts = new Map<string, number>();
-  for (const i of indices) texts.set(candidates[i]!.text, (texts.get(candidates[i]!.text) ?? 0) + 1);
-  const fit = indices.filter((i) => !candidates[i]!.refusal && texts.get(candidates[i]!.text)! < 3);
+function acceptStyled(
+  candidates: readonly Candidate[],
+  indices: readonly number[],
+  accepted: ReadonlyMap<number, Accepted>,
+): number[] {
+  const tagged = accepted.size >= 2;
+  const refrains = refrainsAmong(candidates, indices, accepted);
+  const fit = indices.filter((i) => !candidates[i]!.refusal && !refrains.has(candidates[i]!.text));
   const standing = fit.filter((i) => standsBeforeText(candidates, i));
-  if (!standing.length) return [];
+  const only = sequences(candidates, indices, true);
+  if (!standing.length) return only;
   const emphasis = indices.filter((i) => EMPHASIS.has(candidates[i]!.refusal)).length;
   const purity = fit.length / (fit.length + emphasis);
   const strong = standing.some((i) => isStrong(candidates[i]!));
   const strength = Math.max(...standing.map((i) => candidates[i]!.face.strength));
-  const only = sequences(candidates, indices, true);
   const enough = strong
     ? purity >= 0.5
     : strength >= 2
@@ -81,7 +85,45 @@ function acceptStyled(candidates: readonly Candidate[], indices: readonly number
   if (!tagged && !only.length && !scattered && span / whole < 0.12 && (span + first) / whole < 0.5) return framed;
   const stands = new Set(standing);
   const parents = fit.filter((i) => !stands.has(i) && headsOne(candidates, i, stands));
-  return parents.length <= standing.length / 2 ? [...standing, ...parents] : standing;
+  const forgiven = indices.filter((i) => isForgiven(candidates, i, standing, strong));
+  return [parents, forgiven].reduce(
+    (all, more) => (more.length <= standing.length / 2 ? [...all, ...more] : all),
+    [...standing, ...only.filter((i) => !stands.has(i))],
+  );
+}
+
+/** Texts that stand three times or more without a heading of its own name between: they come back, they head nothing. */
+function refrainsAmong(
+  candidates: readonly Candidate[],
+  indices: readonly number[],
+  accepted: ReadonlyMap<number, Accepted>,
+): ReadonlySet<string> {
+  const places = Map.groupBy(indices, (i) => candidates[i]!.text);
+  const often = [...places].filter(([, own]) => own.length >= 3);
+  if (!often.length) return new Set();
+  const names = indices.filter((i) => !candidates[i]!.refusal && places.get(candidates[i]!.text)!.length < 3);
+  const dividers = [...accepted.keys(), ...names].sort((a, b) => a - b);
+  const parted = (own: readonly number[]) => {
+    let k = 0;
+    return own.slice(1).every((i, n) => {
+      while (k < dividers.length && dividers[k]! < own[n]!) k++;
+      return k < dividers.length && dividers[k]! < i;
+    });
+  };
+  return new Set(often.filter(([, own]) => !parted(own)).map(([text]) => text));
+}
+
+/** A quotation, a line with a colon or stop: one of the headings where most of its strong look are. */
+function isForgiven(
+  candidates: readonly Candidate[],
+  i: number,
+  standing: readonly number[],
+  strong: boolean,
+): boolean {
+  const { refusal, face } = candidates[i]!;
+  if (!FORGIVEN.has(refusal) || face.width > 20 || !standsBeforeText(candidates, i)) return false;
+  // `数据：看不见的账` reads like a by-line; between headings of its look it is one of them.
+  return refusal === 'framing' ? standing[0]! < i && i < standing.at(-1)! : strong;
 }
 
 /** Among many bold sentences: short names without any punctuation that stand far apart. */
@@ -156,7 +198,7 @@ function standsBeforeText(candidates: readonly Candidate[], i: number): boolean 
 
 /** Numbers that count up from 1 with text between them. Indices into the candidates. */
 function sequences(candidates: readonly Candidate[], indices: readonly number[], styled: boolean): number[] {
-  const numbered = indices.filter((i) => candidates[i]!.numbering && !candidates[i]!.face.block.container);
+  const numbered = indices.filter((i) => candidates[i]!.numbering && !isListed(candidates[i]!.face.block));
   const families = Map.groupBy(numbered, (i) => familyKey(candidates[i]!.numbering!));
   return [...families].flatMap(([key, members]) => {
     const plainly = /^(?:chapter|part|han|han-bracket|zero|roman)$/.test(key);
@@ -164,9 +206,12 @@ function sequences(candidates: readonly Candidate[], indices: readonly number[],
     const marks = plainly ? /[。；]/ : /[，,：:！!]/;
     const fit = members.filter((i) => {
       const { refusal, face, numbering } = candidates[i]!;
-      return !refusal && (styled || (face.width <= 30 && numbering!.rest !== '' && !marks.test(numbering!.rest)));
+      if (refusal && !(refusal === 'intro' && numbering!.rest && face.width <= 20)) return false;
+      return styled || (face.width <= 30 && !marks.test(numbering!.rest));
     });
     if (fit.length < (styled || plainly ? 2 : 3) || fit.length < members.length * 0.75) return [];
+    const bare = fit.some((i) => !candidates[i]!.numbering!.rest);
+    if (!styled && bare && textBetween(candidates, fit) < 150) return [];
     const counted = countsUp(candidates, fit);
     // 一、 far from 二、 heads what lies between, however short its lines are.
     const apart = plainly && fit.length >= 3 && textBetween(candidates, fit) >= 200;

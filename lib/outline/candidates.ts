@@ -1,7 +1,7 @@
 import type { Block } from '../shared/blocks.ts';
 import type { Line } from './lines.ts';
 import { numberingOf, type Numbering } from './numbering.ts';
-import { refusalOf, type Refusal } from './refuse.ts';
+import { FORGIVEN, refusalOf, type Refusal } from './refuse.ts';
 
 /** What may be a heading: one line, or the lines that it is split over. */
 export interface Candidate {
@@ -38,6 +38,7 @@ function candidateOf(lines: Line[], title: string): Candidate {
   const text = lines.map((line) => line.text).join(' ');
   const tag = lines.find((line) => line.tag)?.tag;
   const label = lines.find((line) => line.label)?.label;
+  const refusal = lines.length > 1 ? refusalOf(face.block, text, { title, link: face.link }) : face.refusal;
   return {
     lines,
     at: first.at,
@@ -56,25 +57,28 @@ function candidateOf(lines: Line[], title: string): Candidate {
       : lines.length > 1
         ? numberingOf(text)
         : first.numbering,
-    refusal: lines.length > 1 ? refusalOf(face.block, text, { title, link: face.link }) : face.refusal,
+    refusal: apart && isForgiven(face) ? null : refusal,
   };
 }
 
 /** `<p>01</p><p>标题</p>`, `<h2>PART 1</h2>` above a title line, the title over one or two lines. */
 function numberAndTitle(lines: readonly Line[], i: number, blocks: readonly Block[]): Line[] | null {
   const number = lines[i]!;
-  if (number.numbering?.rest !== '' || number.refusal || number.block.container) return null;
+  if (number.numbering?.rest !== '' || number.refusal) return null;
   const group = [number];
   for (let k = i + 1; k < lines.length && group.length < 3; k++) {
     const line = lines[k]!;
     const previous = group.at(-1)!;
     if (gap(previous, line, blocks) > (group.length === 1 ? 1 : 0)) break;
-    if (line.refusal || line.block.container || line.numbering?.rest === '') break;
+    if ((line.refusal && !(group.length === 1 && isForgiven(line))) || line.numbering?.rest === '') break;
     if (group.length === 1 ? !isTitleOf(number, line, lines[k + 1]) : !continues(previous, line)) break;
     group.push(line);
   }
   return group.length > 1 ? group : null;
 }
+
+/** A short line below a number is its title though it is a quotation or ends with a stop, if it stands out. */
+const isForgiven = ({ refusal, strength, width }: Line) => FORGIVEN.has(refusal) && strength >= 2 && width <= 18;
 
 /** The title below a number stands out, or is a short line without punctuation above a longer one. */
 function isTitleOf(number: Line, line: Line, next: Line | undefined): boolean {
@@ -122,7 +126,7 @@ function brokenLines(lines: readonly Line[], i: number): Line[] | null {
 function severalLines(lines: readonly Line[], i: number): Line[] | null {
   const first = lines[i]!;
   const above = lines[i - 1];
-  if (first.strength < 3 || first.block.container || (first.refusal && !endsOpen(first))) return null;
+  if (first.strength < 3 || (first.refusal && !endsOpen(first))) return null;
   if (above && above.style === first.style && above.at === first.at - 1) return null;
   let end = i + 1;
   while (end < lines.length && follows(lines[end - 1]!, lines[end]!, first)) end++;

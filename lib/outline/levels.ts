@@ -31,6 +31,7 @@ export function levelsOf(entries: readonly Accepted[], adjacent: (index: number)
       adjacent,
     );
   raiseLoneTop(entries, keys);
+  raiseFrame(entries, keys);
   const stack: number[] = [];
   return keys.map((key) => {
     while (stack.length && stack.at(-1)! >= key) stack.pop();
@@ -151,6 +152,14 @@ function betweenNumbers(
   const open = filled >= (numbered.length - 1) / 2 && behind >= 2;
   return (i) => first < i && (i < last || open);
 }
+
+/** A closing word in a style of its own belongs to the article, not to its last section. */
+function raiseFrame(entries: readonly Accepted[], keys: number[]) {
+  const last = entries.at(-1);
+  if (last?.kind === 'styled' && CLOSING.test(last.candidate.text)) keys[keys.length - 1] = Math.min(...keys);
+}
+
+const CLOSING = /^[^\p{L}\p{N}]*(?:结语|结束语|尾声|后记|最后|写在最后|写在后面)[^\p{L}\p{N}]*$/u;
 
 /** A top rank with a single member is no level of its own: it joins the next one. */
 function raiseLoneTop(entries: readonly Accepted[], keys: number[]) {

@@ -35,10 +35,11 @@ const number = (han: string): number => {
   if (ten < 0) return digit(han[0]!);
   return (ten ? digit(han[0]!) : 1) * 10 + (han[ten + 1] ? digit(han[ten + 1]!) : 0);
 };
+const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 const roman = (text: string): number => {
   const single = 'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ'.indexOf(text[0]!);
   if (single >= 0) return single + 1;
-  return ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'].indexOf(text) + 1;
+  return ROMANS.indexOf(text.toUpperCase()) + 1;
 };
 const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const CIRCLES = '①②③④⑤⑥⑦⑧⑨⑩❶❷❸❹❺❻❼❽❾❿';
@@ -61,7 +62,7 @@ const RULES: Rule[] = [
   {
     family: 'part',
     pattern: new RegExp(
-      `${LEAD}(?:part|chapter|section|no|vol|step|round|lesson|case)\\s?[.．·-]?\\s?(\\d{1,2}|${WORDS.join('|')}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])(?=[^\\p{L}\\p{N}]|[\\u4e00-\\u9fff]|$)${TAIL}`,
+      `${LEAD}(?:part|chapter|section|no|vol|step|round|lesson|case|tips?|day|phase|stage|scene)\\s?[.．·-]?\\s?(\\d{1,2}|${WORDS.join('|')}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|(?<=[\\s.．·-])(?:${ROMANS.join('|')}))(?=[^\\p{L}\\p{N}]|[\\u4e00-\\u9fff]|$)${TAIL}`,
       'iu',
     ),
     read: (m) => ({
@@ -100,7 +101,7 @@ const RULES: Rule[] = [
   {
     family: 'arabic',
     pattern: new RegExp(
-      `${LEAD}(\\d{1,2})(?:\\s*[、.．:：](?!\\d)|\\s*[|｜/／](?!\\d)|[】\\])）」』](?!\\d)|$)${TAIL}`,
+      `${LEAD}(\\d{1,2})(?:\\s*[、.．:：](?!\\d)|\\s*[|｜/／](?!\\d)|[】\\])）」』](?!\\d)|\\s*[-—–·~_]+$|$)${TAIL}`,
     ),
     read: (m) => ({ value: Number(m[1]) }),
   },
@@ -124,15 +125,18 @@ const RULES: Rule[] = [
   },
   {
     family: 'label',
-    pattern: new RegExp(`${LEAD}([\\u4e00-\\u9fff]{2,4}?)\\s?([${HAN}]{1,2}|\\d{1,2})\\s?(?:[:：|｜、]|$)\\s*`, 'u'),
+    pattern: new RegExp(`${LEAD}(其|[\\u4e00-\\u9fff]{2,4}?)\\s?([${HAN}]{1,2}|\\d{1,2})\\s?(?:[:：|｜、]|$)\\s*`, 'u'),
     read: (m) => ({ value: number(m[2]!), word: m[1]! }),
   },
 ];
 
 /** Reads the number a line begins with, or null. A year, a price or a version number is none. */
 export function numberingOf(text: string): Numbering | null {
+  const plain = text.replace(/^\P{L}{0,3}[壹贰叁肆伍陆柒捌玖拾](?=\P{L}|$)/u, (lead) =>
+    lead.replace(/\p{L}/u, (capital) => HAN['壹贰叁肆伍陆柒捌玖拾'.indexOf(capital) + 1]!),
+  );
   for (const { family, pattern, read } of RULES) {
-    const match = pattern.exec(text);
+    const match = pattern.exec(plain);
     if (!match) continue;
     const { value, word = '', depth = 1 } = read(match);
     if (value < 1) continue;

@@ -17,6 +17,7 @@ export type Refusal =
   | 'caption'
   | 'date'
   | 'furniture'
+  | 'framing'
   | 'address'
   | 'link'
   | 'code'
@@ -34,6 +35,15 @@ export const EMPHASIS: ReadonlySet<Refusal | null> = new Set<Refusal>(['long', '
  */
 const CERTAIN: ReadonlySet<Furniture> = new Set<Furniture>(['advert', 'end', 'statement', 'licence']);
 
+/** What a line in a heading's style and place may be all the same: `“慢就是快”`, `成本：`, `数据：看不见的账`. */
+export const FORGIVEN: ReadonlySet<Refusal | null> = new Set<Refusal>([
+  'sentence',
+  'intro',
+  'quote',
+  'work',
+  'framing',
+]);
+
 /** A day, a month or a time alone: 21号, 5月3日, 2024年3月, 12:30. */
 const DATE = /^[^\p{L}\p{N}]*(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:\s*\d{1,2}[:：]\d{2})?[^\p{L}\p{N}]*$/u;
 
@@ -50,16 +60,18 @@ export function refusalOf(
   if (block.container === 'pre') return 'code';
   if (isCaption(block)) return 'caption';
   const furniture = furnitureOf(text);
-  if (furniture && (!tagged || CERTAIN.has(furniture))) return 'furniture';
+  if (furniture && CERTAIN.has(furniture)) return 'furniture';
+  if (furniture && !tagged) return furniture === 'byline' || furniture === 'caption' ? 'framing' : 'furniture';
   // A bare name like socket.io is a subject; an address has a path.
   if (/[/:]|www\./.test(text) && isAddressLine(text)) return 'address';
   const sentence = sentenceOf(text, tagged);
   if (sentence) return sentence;
   if (tagged) return null;
   if (/\d/.test(text) && DATE.test(text)) return 'date';
-  if (block.container && !(block.container === 'blockquote' && isNumberedBold(block))) return 'list';
+  if (isListed(block)) return 'list';
   if (link) return 'link';
-  if (/^[“"「『].*[”"」』][。！？]?$/.test(text) && !/[”"」』].+[“"「『]/.test(text.slice(1, -1))) return 'quote';
+  if (/^[“"「『].*[”"」』][。！？]?$/.test(text) && !/[”"」』].+[“"「『]/.test(text.slice(1, -1)))
+    return numberingOf(text)?.rest === '' ? null : 'quote';
   if (/^《[^《》]*》$/.test(text)) return 'work';
   if (/^(?:Q\d*|问|记者|提问|主持人|[\p{L}\p{N}·]{1,10})[:：](?=.*[？?]$)/u.test(text) && !numberingOf(text))
     return 'question';
@@ -75,9 +87,15 @@ function repeatsTitle(text: string, title: string): boolean {
   );
 }
 
-/** Some editors set their numbered headings in a quotation box. */
-function isNumberedBold(block: Block): boolean {
-  return numberingOf(block.text) !== null && lineStyleOf(block).bold;
+/**
+ * Whether the line is one of a list, a table or a quotation. Some editors set a heading in a box: a numbered bold
+ * line in a quotation, a table of a single row.
+ */
+export function isListed(block: Block): boolean {
+  const { container, element, text } = block;
+  if (container === 'blockquote') return !(numberingOf(text) && lineStyleOf(block).bold);
+  if (container === 'table') return element.closest('table')!.querySelectorAll('tr').length > 1;
+  return container !== null;
 }
 
 function isCaption(block: Block): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodyRange } from '../../../lib/article/body-range.ts';
+import { bodyRange, edgeLines } from '../../../lib/article/body-range.ts';
 import { furnitureOf, isAddressLine } from '../../../lib/shared/furniture.ts';
 import { blocksIn, paragraph } from '../outline/outline-of.ts';
 
@@ -108,6 +108,29 @@ describe('bodyRange: below the text', () => {
   it('never leaves nothing', () => {
     const blocks = blocksIn('<p>作者｜阿舟</p><p>阅读原文</p>');
     expect(bodyRange(blocks, new Set())).toEqual({ start: 0, end: 1 });
+  });
+});
+
+describe('edgeLines', () => {
+  const edge = (html: string, read: string[]) => {
+    const blocks = blocksIn(html);
+    return [
+      ...edgeLines(
+        blocks,
+        blocks.flatMap(({ text }, i) => (read.includes(text) ? [i] : [])),
+      ),
+    ].map((i) => blocks[i]!.text);
+  };
+
+  it('keeps what stands at the edges and frees what only reads like a by-line in the middle', () => {
+    const html = `<p>文｜阿舟</p>${TEXT}<p>数据：看不见的账</p>${TEXT}<p>编辑：江禾</p>`;
+    expect(edge(html, ['文｜阿舟', '数据：看不见的账', '编辑：江禾'])).toEqual(['文｜阿舟', '编辑：江禾']);
+  });
+
+  it('frees a heading’s tag as soon as prose stands on both sides', () => {
+    const line = (tag: string) => `${paragraph(0)}<${tag}>数据：看不见的账</${tag}>${paragraph(1)}`;
+    expect(edge(line('h2'), ['数据：看不见的账'])).toEqual([]);
+    expect(edge(line('p'), ['数据：看不见的账'])).toHaveLength(1);
   });
 });
 

@@ -124,6 +124,56 @@ describe('findOutline: plain lines', () => {
   });
 });
 
+describe('findOutline: boxes, bare numbers, what only looks like a quotation', () => {
+  const title = (text: string) => `<p style="text-align:center"><strong>${text}</strong></p>`;
+
+  it('joins a number with a title that is a quotation or ends with a stop', () => {
+    const html = sections([title('01') + title('“水往低处走”'), title('02') + title('渡口搬了家。')]);
+    expect(texts(html)).toEqual(['01 “水往低处走”', '02 渡口搬了家。']);
+  });
+
+  it('reads a heading set in a table of one row, but no table of data', () => {
+    const row = (...cells: string[]) => `<tr>${cells.map((c) => `<td>${bold(c)}</td>`).join('')}</tr>`;
+    const table = (rows: string) => `<table><tbody>${rows}</tbody></table>`;
+    expect(texts(sections([table(row('01', '渡口')), table(row('02', '茶馆'))]))).toEqual(['01 渡口', '02 茶馆']);
+    const data = [table(row('水位') + row('三尺')), table(row('船期') + row('五日')), table(row('客流') + row('三百'))];
+    expect(outlineOf(sections(data))).toEqual([]);
+  });
+
+  it.each([
+    ['一', '二', '三'],
+    ['「一」', '「二」'].map((n) => `<b>${n}</b>`),
+    ['壹', '贰', '叁'],
+    ['-1-', '-2-', '-3-'],
+  ])('takes numbers that stand alone far apart: %s', (...numbers) => {
+    expect(outlineOf(sections(numbers.map(plain)))).toHaveLength(numbers.length);
+  });
+
+  it('takes no numbers that stand close', () => {
+    expect(outlineOf(paragraph(0) + ['1', '船', '2', '桥', '3', '水'].map(plain).join('') + paragraph(1))).toEqual([]);
+  });
+
+  it('counts PART I, 其一 and a numbered line with a colon', () => {
+    expect(texts(sections([bold('PART I') + bold('渡口'), bold('PART II') + bold('茶馆')]))).toEqual([
+      'PART I 渡口',
+      'PART II 茶馆',
+    ]);
+    expect(texts(sections(['一、渡口：', '二、茶馆：'].map(bold)))).toEqual(['一、渡口：', '二、茶馆：']);
+  });
+
+  it('keeps a quotation among headings of a strong style, and a line like a by-line between bold ones', () => {
+    expect(texts(sections(['渡口的来历', '“水往低处走”', '茶馆的规矩'].map(title)))).toHaveLength(3);
+    expect(texts(sections(['渡口：过河的人', '数据：看不见的账', '茶馆：喝茶的人'].map(bold)))).toHaveLength(3);
+    expect(texts(sections(['作者：阿舟', '渡口的来历', '茶馆的规矩'].map(bold)))).toEqual(['渡口的来历', '茶馆的规矩']);
+  });
+
+  it('keeps equal lines below different headings, not a refrain', () => {
+    const each = ['渡口', '茶馆', '竹器'].flatMap((t, i) => [bold(`${'一二三'[i]}、${t}`), bold('好处'), bold('坏处')]);
+    expect(summary(sections(each)).filter((line) => line === '2 好处')).toHaveLength(3);
+    expect(texts(sections(['阿舟', '老周', '阿舟', '老周', '阿舟', '老周'].map(bold)))).toEqual([]);
+  });
+});
+
 describe('findOutline: levels of mixed styles', () => {
   it('hangs bold lines below plain 一、', () => {
     const html = sections([plain('一、渡口'), bold('看水'), bold('看天'), plain('二、茶馆'), bold('看人')]);
@@ -138,6 +188,12 @@ describe('findOutline: levels of mixed styles', () => {
   it('hangs unnumbered lines below the last number, too', () => {
     const html = sections(['一、渡口', '来历', '规矩', '二、茶馆', '开门', '打烊'].map(bold));
     expect(summary(html)).toEqual(['1 一、渡口', '2 来历', '2 规矩', '1 二、茶馆', '2 开门', '2 打烊']);
+  });
+
+  it('keeps a closing word in a style of its own beside the headings', () => {
+    const part = (n: string, t: string) =>
+      `<p style="text-align:center"><strong style="font-size:30px">${n}</strong></p>${bold(t)}`;
+    expect(summary(sections([part('01', '渡口'), part('02', '茶馆'), bold('结语')])).at(-1)).toBe('1 结语');
   });
 
   it('keeps a single closing line beside the numbers', () => {
