@@ -20,7 +20,11 @@ const PATIENCE = 60;
 /** Wires the model to the browser and draws it. */
 export function startPanel(root: HTMLElement, words: Words, fail: (error: unknown) => void): void {
   const current = signal<number | null>(null);
-  const marked = { target: (tabId: number) => ({ tabId, frameIds: [0] }), css: HIGHLIGHT_CSS, origin: 'USER' as const };
+  const marked = {
+    target: (tabId: number) => ({ tabId, frameIds: [0] }),
+    css: HIGHLIGHT_CSS,
+    origin: 'AUTHOR' as const,
+  };
 
   const sessions = createSessions({
     look: lookAt,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { decodePng } from '../../scripts/demo/png.ts';
 import { startChromium, type Chromium, type Panel } from './support/chromium.ts';
 import { newProfile, startNet, type LocalNet } from './support/machine.ts';
 import { ISLAND, URLS } from './support/pages.ts';
@@ -19,6 +20,11 @@ describe('Chromium, the page and the panel move together', { concurrency: 1 }, (
       const highlight = CSS.highlights.get(one);
       return highlight ? [...highlight].map((range) => (range as Range).toString()) : [];
     }, name);
+  /** Whether any pixel of the page's window has a colour: a highlight that is set need not be one that is painted. */
+  const paints = async (...colour: [number, number, number]) => {
+    const { data } = decodePng(Buffer.from(await chromium.page.screenshot()));
+    return data.includes(Buffer.from(colour));
+  };
   const headingInView = (heading: string) =>
     chromium.page.evaluate((wanted) => {
       const element = [...document.querySelectorAll('strong')].find((one) => one.textContent === wanted);
@@ -116,6 +122,7 @@ describe('Chromium, the page and the panel move together', { concurrency: 1 }, (
         return top >= 0 && bottom <= innerHeight;
       });
     await until('the mention is in view', inView);
+    assert.ok(await paints(0xff, 0xb8, 0x4d), 'the mention has its colour on the screen');
     const before = await chromium.page.evaluate(() => scrollY);
     await chromium.command('next-mention');
     await until('the next mention is in view', async () => (await inView()) && before >= 0);
