@@ -1,15 +1,16 @@
-import { storage } from '@wxt-dev/storage';
+import { browser } from 'wxt/browser';
 import type { Overrule } from './model.ts';
 import { fromRow, isOverruleRow, toRow, type OverruleRow } from './overrules.ts';
 import { pack } from './pack.ts';
+import { stored } from './stored.ts';
 import { joined, tellOnce } from './synced.ts';
 
 /** Packs that are synced: 10 × 7 kB of the 100 kB that the browser gives. Older verdicts stay on this device. */
 const MOST_PACKS = 10;
-const packs = Array.from({ length: MOST_PACKS }, (_, i) => storage.defineItem<OverruleRow[]>(`sync:overrules-${i}`));
-const rest = storage.defineItem<OverruleRow[]>('local:overrules-rest');
+const PACKS = Array.from({ length: MOST_PACKS }, (_, i) => `overrules-${i}`);
+const rest = stored<OverruleRow[]>('local', 'overrules-rest');
 /** All of them, while sync refuses. */
-const spare = storage.defineItem<OverruleRow[]>('local:overrules');
+const spare = stored<OverruleRow[]>('local', 'overrules');
 
 export interface OverruleStore {
   read(): Promise<Overrule[]>;
@@ -25,26 +26,22 @@ export function overruleStore(onFull: () => void): OverruleStore {
     const all = pack(rows.toReversed());
     const synced = all.slice(0, MOST_PACKS);
     try {
-      await storage.setItems(packs.flatMap((item, i) => (synced[i] ? [{ item, value: synced[i] }] : [])));
-      await storage.removeItems(packs.slice(synced.length));
-      await spare.removeValue();
+      await browser.storage.sync.set(Object.fromEntries(synced.map((rows, i) => [PACKS[i]!, rows])));
+      await browser.storage.sync.remove(PACKS.slice(synced.length));
+      await spare.remove();
       const left = all.slice(MOST_PACKS).flat();
       if (left.length) {
-        await rest.setValue(left);
+        await rest.set(left);
         await tellOnce(onFull);
-      } else await rest.removeValue();
+      } else await rest.remove();
     } catch {
-      await spare.setValue(rows.toReversed());
+      await spare.set(rows.toReversed());
       await tellOnce(onFull);
     }
   });
   return {
     async read() {
-      const kept = await spare.getValue();
-      const rows = kept ?? [
-        ...(await Promise.all(packs.map((item) => item.getValue().catch(() => null)))).flatMap((row) => row ?? []),
-        ...((await rest.getValue()) ?? []),
-      ];
+      const rows = (await spare.get()) ?? [...(await readPacks()), ...((await rest.get()) ?? [])];
       return rows.filter(isOverruleRow).toReversed().map(fromRow);
     },
     write: writer.write,
@@ -53,8 +50,17 @@ export function overruleStore(onFull: () => void): OverruleStore {
       const tell = () => {
         if (!writer.waiting()) changed();
       };
-      for (const item of packs) item.watch(tell);
+      browser.storage.sync.onChanged.addListener((changes) => {
+        if (PACKS.some((key) => key in changes)) tell();
+      });
       spare.watch(tell);
     },
   };
+}
+
+/** What sync holds; nothing where it refuses. */
+async function readPacks(): Promise<OverruleRow[]> {
+  type Packs = Record<string, OverruleRow[]>;
+  const packs = await browser.storage.sync.get<Packs>(PACKS).catch((): Packs => ({}));
+  return PACKS.flatMap((key) => packs[key] ?? []);
 }

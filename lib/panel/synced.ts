@@ -1,4 +1,4 @@
-import { storage } from '@wxt-dev/storage';
+import { stored } from './stored.ts';
 
 /**
  * Values that follow the reader through the browser's own sync. Where sync is full or off, they are kept on this
@@ -19,25 +19,25 @@ interface Spare {
 }
 
 const WAIT = 400;
-const told = storage.defineItem<boolean>('local:sync-refused', { fallback: false });
+const told = stored<boolean>('local', 'sync-refused');
 
 export function syncedItem<Value>(name: string, onFull: () => void): Synced<Value> {
-  const synced = storage.defineItem<Value>(`sync:${name}`);
-  const spare = storage.defineItem<Spare>(`local:${name}`);
+  const synced = stored<Value>('sync', name);
+  const spare = stored<Spare>('local', name);
   const writer = joined(async (value: Value) => {
     try {
-      await synced.setValue(value);
-      await spare.removeValue();
+      await synced.set(value);
+      await spare.remove();
     } catch {
-      await spare.setValue({ value });
+      await spare.set({ value });
       await tellOnce(onFull);
     }
   });
   return {
     async read() {
-      const kept = await spare.getValue();
+      const kept = await spare.get();
       if (kept) return kept.value as Value;
-      return synced.getValue().catch(() => null);
+      return synced.get().catch(() => null);
     },
     ...writer,
     watch(changed) {
@@ -53,8 +53,8 @@ export function syncedItem<Value>(name: string, onFull: () => void): Synced<Valu
 
 /** Says that sync refuses, once ever (not at each write, not at each start). */
 export async function tellOnce(onFull: () => void): Promise<void> {
-  if (await told.getValue()) return;
-  await told.setValue(true);
+  if (await told.get()) return;
+  await told.set(true);
   onFull();
 }
 

@@ -57,6 +57,24 @@ describe('synced item', () => {
   });
 });
 
+describe('changes from elsewhere', () => {
+  it('are told with the new value, and null where it is gone', async () => {
+    const changed = vi.fn<(value: number | null) => void>();
+    syncedItem<number>('number', () => {}).watch(changed);
+    await fakeBrowser.storage.sync.set({ number: 3, other: 4 });
+    await fakeBrowser.storage.sync.remove('number');
+    expect(changed.mock.calls).toEqual([[3], [null]]);
+  });
+
+  it('are told once for a change of several packs, and not for other items', async () => {
+    const changed = vi.fn<() => void>();
+    overruleStore(() => {}).watch(changed);
+    await fakeBrowser.storage.sync.set({ 'overrules-0': [], 'overrules-1': [] });
+    await fakeBrowser.storage.sync.set({ settings: {} });
+    expect(changed).toHaveBeenCalledTimes(1);
+  });
+});
+
 describe('pack', () => {
   it('fills packs that stay below the limit and keeps order and rows', () => {
     const rows = rules(500).map(({ name, href }) => [name, href]);
