@@ -4,17 +4,19 @@ import { build, writeNotices } from '../build/sources.mjs';
 import type { OpenedChromium } from '../demo/chromium.ts';
 import { openInChromium, SAMPLE_URL, sampleHtml } from '../demo/open.ts';
 import { articleShown, chooseView } from '../demo/panel.ts';
-import { decodePng, encodePng, sideBySide } from '../demo/png.ts';
 import { until } from '../demo/opened.ts';
 import { ARTIFACTS, ROOT } from '../setup/paths.mjs';
 import { step } from '../setup/progress.mjs';
 import { ensureBrowsers } from '../setup/ready.mjs';
 import { shootGallery } from './gallery.ts';
+import { takePictures } from './pictures.ts';
 
 const FOLDER = join(ARTIFACTS, 'screenshots');
 const WIDTHS = [300, 420];
 const THEMES = ['light', 'dark'] as const;
 const HEIGHT = 860;
+/** An article's column and the panel beside it, nothing to spare. */
+const WINDOW = { width: 1090, height: 840 };
 
 const NOT_OURS = 'https://36kr.com/p/1/none';
 const UNKNOWN = 'https://news.example.org/a.html';
@@ -79,7 +81,7 @@ function stateOf(name: string, url: string): State {
 }
 
 /**
- * `--no-build`: what was built last. `--pictures`: the README's pictures too. `--gallery [PATTERN]`: invented states only,
+ * `--no-build`: what was built last. `--picture`: the README's pictures too. `--gallery [PATTERN]`: invented states only,
  * crowded, zoomed, in every language, in contrast colours; no build is needed.
  */
 export async function screenshots(args: readonly string[]): Promise<void> {
@@ -105,12 +107,13 @@ export async function screenshots(args: readonly string[]): Promise<void> {
       url: SAMPLE_URL,
       pages: PAGES,
       headless: true,
+      size: WINDOW,
       locale: 'zh_CN',
     }),
   );
   try {
     await articleShown(opened.panel);
-    if (args.includes('--picture')) await step('docs/images/panel.png', () => picture(opened));
+    if (args.includes('--picture')) await step('docs/images', () => takePictures(opened));
     for (const state of STATES) await step(state.name, () => shoot(opened, state));
   } finally {
     await opened.close();
@@ -128,13 +131,4 @@ async function shoot(opened: OpenedChromium, { name, reach }: State): Promise<vo
       writeFileSync(join(FOLDER, `${name}-${theme}-${width}.png`), await opened.panel.screenshot());
     }
   }
-}
-
-/** The page and the real panel as they stand side by side. */
-async function picture(opened: OpenedChromium): Promise<void> {
-  const folder = join(ROOT, 'docs', 'images');
-  mkdirSync(folder, { recursive: true });
-  await opened.panel.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
-  const pictures = [await opened.page.screenshot(), await opened.panel.screenshot()];
-  writeFileSync(join(folder, 'panel.png'), encodePng(sideBySide(pictures.map(decodePng))));
 }
