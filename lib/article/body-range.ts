@@ -73,8 +73,8 @@ function lineOf(block: Block, consumed: boolean, style: BodyStyle, title: string
   if (!text) return { block, kind: 'image', prose: 0 };
   if (title && text.length <= title.length * 2 + 20 && sameText(text, title)) return { block, kind: 'title', prose: 0 };
   const kind = captionClass(block) ? 'caption' : furnitureOf(text);
-  const small = !kind && isSmall(block, style);
-  return { block, kind: small ? 'small' : kind, prose: !kind && !small && isProse(text) ? text.length : 0 };
+  const look = kind ?? (isSmall(block, style) ? 'small' : null);
+  return { block, kind: look, prose: !look && isProse(text) ? text.length : 0 };
 }
 
 /**
@@ -161,17 +161,22 @@ function endOfSummary(lines: readonly Line[], from: number): number {
   return last;
 }
 
+/** Characters of sentences that may stand behind a by-line or a call on the reader: a slogan, no paragraph. */
+const SLOGAN = 20;
+
 /** The earliest mark of the end that has little prose behind it. */
 function cutAtMark(lines: readonly Line[], start: number): number {
   const total = lines.reduce((sum, line) => sum + line.prose, 0);
   let behind = 0;
+  let said = 0;
   let end = lines.length;
   for (let i = lines.length - 1; i > start; i--) {
     const { kind, block, prose } = lines[i]!;
     behind += prose;
+    if (kind === null && /[。！？…”]$/.test(block.text)) said += block.text.length;
     if (behind > Math.max(300, total * 0.15)) break;
     const strong = STRONG_MARKS.has(kind) || (kind === 'advert' && !!block.heading);
-    if (strong || ((kind === 'byline' || kind === 'advert') && behind <= 60)) end = i;
+    if (strong || ((kind === 'byline' || kind === 'advert') && said <= SLOGAN)) end = i;
   }
   return end;
 }

@@ -107,19 +107,19 @@ function continues(above: Line, line: Line): boolean {
 /** Lines of one element parted by `<br>`, all of one look. */
 function brokenLines(lines: readonly Line[], i: number): Line[] | null {
   const first = lines[i]!;
-  if (first.refusal || !(first.tag || first.label || first.strength >= 2)) return null;
+  if ((first.refusal && !endsOpen(first)) || !(first.tag || first.label || first.strength >= 2)) return null;
   const group = [first];
   let width = first.width;
   for (let k = i + 1; k < lines.length; k++) {
     const line = lines[k]!;
     if (line.block.element !== first.block.element || line.at !== lines[k - 1]!.at + 1) break;
-    if (line.refusal || line.style !== first.style || line.numbering) return null;
+    if ((line.refusal && !endsOpen(line)) || line.style !== first.style || line.numbering) return null;
     group.push(line);
     width += line.width;
   }
   const next = lines[i + group.length];
   const whole = first.block.line === 0 && next?.block.element !== first.block.element;
-  return group.length > 1 && whole && width <= JOINED_WIDTH ? group : null;
+  return group.length > 1 && whole && !group.at(-1)!.refusal && width <= JOINED_WIDTH ? group : null;
 }
 
 /** Two or three lines in a row of one strong style, and no fourth: one heading set in several lines. */

@@ -47,6 +47,9 @@ export const FORGIVEN: ReadonlySet<Refusal | null> = new Set<Refusal>([
 /** A day, a month or a time alone: 21号, 5月3日, 2024年3月, 12:30. */
 const DATE = /^[^\p{L}\p{N}]*(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:\s*\d{1,2}[:：]\d{2})?[^\p{L}\p{N}]*$/u;
 
+/** A figure set large: 3200万, 67%. */
+const FIGURE = /^[+-]?[\d.,]+\s?(?:[万亿]|[万亿]?[%％元倍岁人次])$/;
+
 /** Says why a line can't be a heading, judged by itself; null if nothing speaks against it. */
 export function refusalOf(
   block: Block,
@@ -67,7 +70,7 @@ export function refusalOf(
   const sentence = sentenceOf(text, tagged);
   if (sentence) return sentence;
   if (tagged) return null;
-  if (/\d/.test(text) && DATE.test(text)) return 'date';
+  if (/\d/.test(text) && (DATE.test(text) || FIGURE.test(text))) return 'date';
   if (isListed(block)) return 'list';
   if (link) return 'link';
   if (/^[“"「『].*[”"」』][。！？]?$/.test(text) && !/[”"」』].+[“"「『]/.test(text.slice(1, -1)))

@@ -90,6 +90,12 @@ describe('bodyRange: below the text', () => {
     expect(kept('', below, ['渡口夜话供稿'])).toEqual(whole);
   });
 
+  it('keeps a short last paragraph below a call on the reader, not a slogan', () => {
+    const call = '<p>觉得有用的话，点个赞再走吧</p>';
+    expect(kept('', `${call}<p>那一年冬天，河面没有结冰，船一直开到了除夕。</p>`)).toHaveLength(7);
+    expect(kept('', `${call}<p>看见慢的力量。</p>`)).toEqual(whole);
+  });
+
   it('keeps text below a mark where it is more than a few lines', () => {
     expect(kept('', `<h2>推荐阅读</h2>${TEXT}${TEXT}`)).toHaveLength(16);
   });

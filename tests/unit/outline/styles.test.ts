@@ -167,6 +167,17 @@ describe('findOutline: boxes, bare numbers, what only looks like a quotation', (
     expect(texts(sections(['作者：阿舟', '渡口的来历', '茶馆的规矩'].map(bold)))).toEqual(['渡口的来历', '茶馆的规矩']);
   });
 
+  it('joins lines that a comma and a line break part', () => {
+    const broken = (a: string, b: string) => `<p><strong>${a}<br>${b}</strong></p>`;
+    const html = sections([broken('水涨的时候，', '船也高'), broken('茶凉了以后，', '人也散')]);
+    expect(texts(html)).toEqual(['水涨的时候， 船也高', '茶凉了以后， 人也散']);
+  });
+
+  it('takes no figures set large', () => {
+    const large = (text: string) => `<p style="text-align:center"><strong style="font-size:24px">${text}</strong></p>`;
+    expect(outlineOf(sections(['3200万', '67%', '1.5倍'].map(large)))).toEqual([]);
+  });
+
   it('keeps equal lines below different headings, not a refrain', () => {
     const each = ['渡口', '茶馆', '竹器'].flatMap((t, i) => [bold(`${'一二三'[i]}、${t}`), bold('好处'), bold('坏处')]);
     expect(summary(sections(each)).filter((line) => line === '2 好处')).toHaveLength(3);
