@@ -1,19 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-/** The reading of the panel as one script that leaves `Bench` behind: the very modules, in a browser. */
-export async function bundleExtraction(): Promise<string> {
+/** A module with all it imports, as one script that leaves its exports behind under `name`. */
+export async function bundle(file: URL, name: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
     build: {
       write: false,
       target: 'es2023',
-      lib: { entry: fileURLToPath(new URL('./extraction.ts', import.meta.url)), formats: ['iife'], name: 'Bench' },
+      lib: { entry: fileURLToPath(file), formats: ['iife'], name },
     },
   });
   const [output] = Array.isArray(built) ? built : [built];
   const chunk = output && 'output' in output ? output.output[0] : undefined;
-  if (chunk?.type !== 'chunk') throw new Error('the bench bundle is missing');
-  return chunk.code;
+  if (chunk?.type !== 'chunk') throw new Error(`the bundle of ${file.href} is missing`);
+  return `${chunk.code};globalThis.${name} = ${name};`;
 }

@@ -1,29 +1,31 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import type { Page } from 'puppeteer-core';
 import { build, writeNotices } from '../build/sources.mjs';
+import type { OpenedChromium } from '../demo/chromium.ts';
 import { openInChromium } from '../demo/open.ts';
 import { ARTIFACTS, ROOT } from '../setup/paths.mjs';
 import { step } from '../setup/progress.mjs';
 import { ensureBrowsers } from '../setup/ready.mjs';
 import { builtSizes } from '../sizes/built.ts';
-import { bundleExtraction } from './bundle.ts';
-import type { Turn } from './extraction.ts';
-import { emptyAt, lastSnapshot, listen, measureOnce, type Run } from './measure.ts';
-import { PAGES, type BenchPage } from './pages.ts';
-import { exponentFigures, figuresOf, sizeFigures, type Figure, type PageResult } from './figures.ts';
+import { measureCitations } from './citation.ts';
+import { buildEmpty, countScripts, measureDetection } from './detection.ts';
+import { copyExtension } from './extension.ts';
+import * as figures from './figures.ts';
+import type { Figure, PageResult } from './figures.ts';
+import { measureFirstPaint } from './first-paint.ts';
+import { emptyAt, lastSnapshot, listen, measurePage } from './measure.ts';
+import { GROWING, PAGES, SECTIONED, type BenchPage } from './pages.ts';
+import { measureMemory, measureParts, measureTurns } from './reading.ts';
+import { measureScrolling } from './scrolling.ts';
 import { table } from './table.ts';
 
 const RUNS = 15;
-/** Milliseconds of turns before those that count: until the code is compiled as it stays. */
-const WARMING = 1500;
-/** Milliseconds after which no further turn begins, and the fewest turns. */
-const TURNING = 6000;
-const FEWEST = 3;
 
 /** Measures the built extension in headless Chromium and writes the table and its numbers. */
 export async function bench(args: readonly string[]): Promise<void> {
   const runs = Number(args.find((word) => /^\d+$/.test(word)) ?? RUNS);
+  const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '') : '';
   const { chrome } = await ensureBrowsers(['chrome'], { install: args.includes('--install') });
   if (!args.includes('--no-build')) {
     await step('building the extension', async () => {
@@ -31,70 +33,104 @@ export async function bench(args: readonly string[]): Promise<void> {
       await build('chrome');
     });
   }
-  const only = args.includes('--only') ? (args[args.indexOf('--only') + 1] ?? '') : '';
-  const results = await measureAll(
-    chrome.path,
-    runs,
-    PAGES.filter(({ name }) => name.includes(only)),
-  );
-  const figures = [...results.flatMap(figuresOf), ...exponentFigures(results), ...sizeFigures(await builtSizes())];
-  write(figures, results);
-}
-
-async function measureAll(executable: string, runs: number, asked: readonly BenchPage[]): Promise<PageResult[]> {
-  const script = await step('bundling the reading', bundleExtraction);
-  const first = PAGES[0] as BenchPage;
-  const pages = Object.fromEntries([
-    ...PAGES.map(({ url }) => [emptyAt(url), '<!DOCTYPE html><title>empty</title>']),
-    ...PAGES.map(({ url, html }) => [url, html]),
-  ]) as Record<string, string>;
-  const opened = await step('opening Chromium', () =>
-    openInChromium({ browser: 'chrome', executable, url: first.url, pages, headless: true }),
-  );
+  const folder = mkdtempSync(join(tmpdir(), 'yuandu-'));
   try {
-    const { page, panel } = opened.tabs;
-    await listen(panel);
-    const results: PageResult[] = [];
-    for (const each of asked) {
-      const times = each.characters >= 1_000_000 ? Math.ceil(runs / 3) : runs;
-      const result = await step(`${each.name}, ${times} runs`, async () => {
-        await measureOnce(opened, each); // warms caches of the browser, not of the page
-        const measured: Run[] = [];
-        for (let run = 0; run < times; run++) measured.push(await measureOnce(opened, each));
-        const snapshot = await lastSnapshot(panel);
-        return { page: each, runs: measured, turns: await turns(page, script, emptyAt(each.url), snapshot, runs) };
-      });
-      results.push(result);
+    const empty = await step('building an empty extension', () => buildEmpty(folder));
+    const opened = await step('opening Chromium', () =>
+      openInChromium({
+        browser: 'chrome',
+        executable: chrome.path,
+        extension: copyExtension(folder),
+        url: PAGES[0]!.url,
+        pages: addresses([...PAGES, SECTIONED]),
+        headless: true,
+      }),
+    );
+    try {
+      await listen(opened.tabs.panel);
+      const { found, raw } = await measureAll(opened, runs, empty, only);
+      write([...found, ...figures.sizeFigures(await builtSizes())], raw);
+    } finally {
+      await opened.close();
     }
-    return results;
   } finally {
-    await opened.close();
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** The whole reading beside Readability alone, on one snapshot, turn by turn in one document. */
-async function turns(page: Page, script: string, url: string, snapshot: string, most: number): Promise<Turn[]> {
-  await page.goto(url);
-  // A page's own origin may not be used for modules: the script is plain and leaves `Bench` behind.
-  await page.evaluate(`${script};globalThis.Bench = Bench;`);
-  return (await page.evaluate(`(() => {
-    const snapshot = ${snapshot};
-    const began = performance.now();
-    do Bench.turn(snapshot); while (performance.now() - began < ${WARMING});
-    const start = performance.now();
-    const turns = [];
-    do turns.push(Bench.turn(snapshot));
-    while (turns.length < ${FEWEST} || (turns.length < ${most} && performance.now() - start < ${TURNING}));
-    return turns;
-  })()`)) as Turn[];
+/** What the proxy answers with: the pages, and an empty one on each of their hosts. */
+function addresses(pages: readonly BenchPage[]): Record<string, string> {
+  return Object.fromEntries(
+    pages.flatMap(({ url, html }) => [
+      [emptyAt(url), '<!DOCTYPE html><title>empty</title>'],
+      [url, html],
+    ]),
+  );
 }
 
-function write(figures: readonly Figure[], results: readonly PageResult[]): void {
+/** Every measurement whose name has `only` in it. */
+async function measureAll(
+  opened: OpenedChromium,
+  runs: number,
+  empty: string,
+  only: string,
+): Promise<{ found: Figure[]; raw: Record<string, unknown> }> {
+  const { page, panel } = opened.tabs;
+  const found: Figure[] = [];
+  const raw: Record<string, unknown> = {};
+  const take = async <T>(name: string, measure: () => Promise<T>, tell: (measured: T) => Figure[]): Promise<void> => {
+    if (!name.includes(only)) return;
+    const measured = await step(`${name}, ${runs} runs`, measure);
+    raw[name] = measured;
+    found.push(...tell(measured));
+  };
+  const url = PAGES[0]!.url;
+  const blank = emptyAt(url);
+
+  const results: PageResult[] = [];
+  for (const each of PAGES) {
+    const result = async (): Promise<PageResult> => {
+      const measured = await measurePage(opened, each, runs);
+      const snapshot = await lastSnapshot(panel);
+      const turns = await measureTurns(page, blank, snapshot, runs);
+      const memory = GROWING.includes(each) ? await measureMemory(page, blank, snapshot, runs) : [];
+      return { page: each, runs: measured, turns, memory };
+    };
+    await take(each.name, result, (measured) => {
+      results.push(measured);
+      return figures.figuresOf(measured);
+    });
+  }
+  found.push(...figures.exponentFigures(results));
+  await take('parts of the reading', () => measureParts(page, blank, runs), figures.partFigures);
+  await take('one citation, cold', () => measureCitations(runs), figures.citationFigures);
+  await take('scrolling', () => measureScrolling(opened, SECTIONED, runs), figures.scrollingFigures);
+  const elsewhere = PAGES.find(({ known }) => !known)!;
+  const detection = async () => {
+    await page.browser().installExtension(empty);
+    return {
+      runs: await measureDetection(page, url, blank, runs),
+      elsewhere: await countScripts(page, elsewhere.url, emptyAt(elsewhere.url)),
+    };
+  };
+  await take('detection', detection, (measured) => figures.detectionFigures(measured.runs, measured.elsewhere));
+  // Last, as the tab leaves the pages.
+  const origin = new URL('/', panel.url()).href;
+  await take('first paint', () => measureFirstPaint(page, origin, runs * 2), figures.panelFigures);
+  return { found, raw };
+}
+
+function write(found: readonly Figure[], raw: Record<string, unknown>): void {
   mkdirSync(ARTIFACTS, { recursive: true });
-  const text = table(figures);
+  const text = `${HEAD}\n${table(found)}`;
   const json = join(ARTIFACTS, 'bench.json');
-  const raw = results.map(({ page, ...measured }) => ({ page: page.name, characters: page.characters, ...measured }));
-  writeFileSync(json, JSON.stringify({ date: new Date().toISOString(), figures, raw }, null, 2));
+  // The pages themselves weigh megabytes.
+  const light = (key: string, value: unknown) => (key === 'html' ? undefined : value);
+  writeFileSync(json, JSON.stringify({ date: new Date().toISOString(), figures: found, raw }, light, 2));
   writeFileSync(join(ARTIFACTS, 'bench.md'), text);
   console.log(`\n${text}\nThe numbers are in ${relative(ROOT, json)}`);
 }
+
+const HEAD = `Times are processor time of the thread that was watched, so that other programs count little; what says "clock"
+was stopped by the clock. Ratios are taken within one run.
+`;

@@ -3,17 +3,21 @@ import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
 import type { OpenedChromium } from '../demo/chromium.ts';
 import { until } from '../demo/opened.ts';
+import { blocksOf, pageWorkOf, type PageWork } from './blocks.ts';
 import type { BenchPage } from './pages.ts';
+import { repeat } from './repeat.ts';
 import { spread } from './statistics.ts';
+import { laps, mark, markScript, traced, windows } from './trace.ts';
 
-/** One run on one page. Times in milliseconds. */
+/** One run on one page. Times in milliseconds, by the clock unless said otherwise. */
 export interface Run {
-  /** Ours in the page for one reading, warm: loading and evaluating the script are told apart in `first`. */
-  page: number;
-  /** All of ours in the page from the injection to the first answer, cold. */
-  first: number;
-  /** The longest stretch of ours: slices in direct succession count as one. */
-  longest: number;
+  /** One reading of a page just loaded, with the scripts' loading and the first look for the headings. */
+  cold: PageWork;
+  /** One further reading of the same page. */
+  warm: PageWork;
+  /** Readability on a clone of the same page, in the page, warm: processor time, and by the clock. */
+  readability: number;
+  readabilityLatency: number;
   /** Characters of the message that carries the snapshot. */
   message: number;
   /** From the panel's question to the page's answer, warm. */
@@ -22,16 +26,12 @@ export interface Run {
   shown: number;
   /** From the answer to the drawn citation. */
   drawn: number;
-  /** Readability on a clone of the same page, in the page, warm. */
-  readability: number;
 }
 
 const READABILITY = readFileSync(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8');
 
-/** Microseconds between the samples of the profile that ours is counted by; shorter ones slow down what they watch. */
-const SAMPLING = 250;
 /** Readings of one loaded page whose median counts as warm. */
-const WARM = 5;
+const WARM = 3;
 /** Questions of ours are numbered far above the panel's, so that it passes over the answers. */
 const OURS = 1_000_000;
 
@@ -75,58 +75,94 @@ const PROBE = `(() => {
   }).observe(document, { subtree: true, childList: true, characterData: true });
 })()`;
 
-/** Prepares the panel for {@link measureOnce}. */
+/** Prepares the panel for {@link measurePage} and {@link showInPanel}. */
 export async function listen(panel: Page): Promise<void> {
   await panel.evaluate(PROBE);
 }
 
-/** Loads the page, lets the panel read it, and reads it with Readability too. */
-export async function measureOnce(opened: OpenedChromium, { url, known, characters }: BenchPage): Promise<Run> {
+/** Loads the page and waits until the panel shows it. */
+export async function showInPanel(opened: OpenedChromium, { url, known }: BenchPage): Promise<void> {
   const { page, panel } = opened.tabs;
-  const warm = characters >= 1_000_000 ? 2 : WARM;
   await panel.evaluate('Object.assign(benchProbe, { asked: 0, arrived: 0, shown: 0, snapshot: null })');
-  // On the same host, so that the page stays in the process that is watched.
-  await page.goto(emptyAt(url), { waitUntil: 'load' });
-  const watch = await page.createCDPSession();
-  await watch.send('Profiler.enable');
-  await watch.send('Profiler.setSamplingInterval', { interval: SAMPLING });
-  await watch.send('Profiler.start');
   await page.goto(url, { waitUntil: 'load' });
   if (!known) await opened.press();
   await until(`the panel shows ${url}`, () => panel.evaluate('benchProbe.shown > 0'), 60_000);
-  const first = ourPieces((await watch.send('Profiler.stop')).profile);
+}
+
+/** The page's thread has nothing left to do. */
+const idle = (page: Page): Promise<unknown> => page.evaluate('new Promise((done) => requestIdleCallback(done))');
+
+type Latencies = Omit<Run, 'cold' | 'warm' | 'readability'>;
+
+/** Reads the page in the panel, and with Readability too, in runs. */
+export async function measurePage(opened: OpenedChromium, page: BenchPage, runs: number): Promise<Run[]> {
+  const large = page.characters >= 1_000_000;
+  const times = large ? 1 : WARM;
+  let latencies: Latencies[] = [];
+  const events = await traced(opened.tabs.page, async () => {
+    latencies = await repeat(runs, () => runOnce(opened, page, times));
+  });
+  const cold = windows(events, 'cold', 'warm').map((part) => pageWorkOf(blocksOf(part)));
+  const warm = windows(events, 'warm', 'warmed').map((part) => pageWorkOf(blocksOf(part)));
+  const readability = windows(events, 'warmed', 'end').map((part) => spread(laps(part, 'readability')).median);
+  return latencies.map((run, n) => ({
+    ...run,
+    cold: cold[n]!,
+    warm: share(warm[n]!, times),
+    readability: readability[n]!,
+  }));
+}
+
+/** Of the work of so many readings that of one; the longest stretches stay. */
+function share(work: PageWork, times: number): PageWork {
+  const { walk, send, text, place, layout } = work;
+  return {
+    ...work,
+    walk: walk / times,
+    send: send / times,
+    text: text / times,
+    place: place / times,
+    layout: layout / times,
+  };
+}
+
+async function runOnce(opened: OpenedChromium, bench: BenchPage, times: number): Promise<Latencies> {
+  const { page, panel } = opened.tabs;
+  // On the same host, so that the page stays in the process that is watched.
+  await page.goto(emptyAt(bench.url), { waitUntil: 'load' });
+  await mark(page, 'cold');
+  await showInPanel(opened, bench);
+  await idle(page);
   const [message, shown, drawn] = (await panel.evaluate(
     '[JSON.stringify(benchProbe.snapshot).length, benchProbe.shown - benchProbe.asked, benchProbe.shown - benchProbe.arrived]',
   )) as [number, number, number];
-  await watch.send('Profiler.start');
-  const answered = (await panel.evaluate(`(async () => {
-    const times = [];
-    for (let n = 0; n < ${warm}; n++) times.push(await benchProbe.again(${OURS} + n));
-    return times;
-  })()`)) as number[];
-  const again = ourPieces((await watch.send('Profiler.stop')).profile);
-  await watch.detach();
+  await mark(page, 'warm');
+  const answered: number[] = [];
+  for (let n = 0; n < times; n++) {
+    answered.push((await panel.evaluate(`benchProbe.again(${OURS + n})`)) as number);
+    await idle(page);
+  }
+  await mark(page, 'warmed');
   const readability = (await page.evaluate(`(() => {
     ${READABILITY}
-    return Array.from({ length: ${warm} }, () => {
+    const times = Array.from({ length: ${times} }, () => {
       const start = performance.now();
+      ${markScript('readability')};
       new Readability(document.cloneNode(true)).parse();
+      ${markScript('read')};
       return performance.now() - start;
     });
+    ${markScript('end')};
+    return times;
   })()`)) as number[];
   return {
-    page: sum(again) / warm,
-    first: sum(first),
-    longest: Math.max(0, ...first, ...again),
     message,
     answered: spread(answered).median,
     shown,
     drawn,
-    readability: spread(readability).median,
+    readabilityLatency: spread(readability).median,
   };
 }
-
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 /** A page without anything on the host of an address. */
 export const emptyAt = (url: string): string => new URL('/empty', url).href;
@@ -134,33 +170,4 @@ export const emptyAt = (url: string): string => new URL('/empty', url).href;
 /** The snapshot that the panel got last, as JSON. */
 export async function lastSnapshot(panel: Page): Promise<string> {
   return (await panel.evaluate('JSON.stringify(benchProbe.snapshot)')) as string;
-}
-
-interface Profile {
-  nodes: { id: number; callFrame: { url: string }; children?: number[] }[];
-  samples?: number[];
-  /** Microseconds between one sample and the next. */
-  timeDeltas?: number[];
-}
-
-/** Milliseconds of each stretch of a profile in which a script of ours in the page was at work, with all it called. */
-export function ourPieces({ nodes, samples = [], timeDeltas = [] }: Profile): number[] {
-  const ours = new Set<number>();
-  const byId = new Map(nodes.map((node) => [node.id, node]));
-  const mark = (id: number): void => {
-    ours.add(id);
-    byId.get(id)?.children?.forEach(mark);
-  };
-  for (const { id, callFrame } of nodes)
-    if (!ours.has(id) && /^chrome-extension:.*\/(?:agent|detect)\.js$/.test(callFrame.url)) mark(id);
-  const pieces: number[] = [];
-  let piece = 0;
-  samples.forEach((id, n) => {
-    if (ours.has(id)) piece += (timeDeltas[n + 1] ?? 0) / 1000;
-    if (piece > 0 && !ours.has(samples[n + 1] ?? -1)) {
-      pieces.push(piece);
-      piece = 0;
-    }
-  });
-  return pieces;
 }

@@ -1,4 +1,5 @@
 /** Pages of invented text, the same in every run, on the skeletons that 36kr and WeChat serve. */
+import type { Snapshot } from '../../lib/shared/snapshot.ts';
 
 export interface BenchPage {
   name: string;
@@ -88,7 +89,17 @@ const padding = (bytes: number): string => `/*${'padding of a page '.repeat(Math
 const STATEMENT =
   '<p>本文来自微信公众号<a href="https://mp.weixin.qq.com/s/AbCdEfGhIjKlMnOpQrStUv">“旧报纸”（ID：oldpapers）</a>，作者：林见川，36氪经授权发布。</p>';
 
-export function kr36Page(name: string, characters: number, weight: number): BenchPage {
+/** What stands around an article: lists of other articles, comments, links. */
+function furniture(blocks: number, seed: number): string {
+  const next = random(seed);
+  const pick = (list: readonly string[]): string => list[Math.floor(next() * list.length)] as string;
+  return Array.from({ length: blocks }, (_, n) => {
+    const title = pick(SUBJECTS) + pick(VERBS) + pick(OBJECTS);
+    return `<div class="flow-item"><div class="flow-item-cover"><a href="/p/${n}"><img alt="${title}" data-src="https://img.example.org/${n}.jpg"></a></div><div class="flow-item-text"><a class="flow-item-title" href="/p/${n}"><span>${title}</span></a><p class="flow-item-about">${title}${pick(ENDS)}</p><div class="flow-item-bar"><a href="/user/${n}"><span>${pick(SUBJECTS)}</span></a><span class="flow-item-time">·${n}分钟前</span><i class="icon-like"></i></div></div></div>`;
+  }).join('');
+}
+
+export function kr36Page(name: string, characters: number, weight: number, around = 0): BenchPage {
   const id = 3500000000000000 + characters;
   const { html, characters: length } = body(characters, characters, (text) => `<p>${text}</p>`);
   const state = {
@@ -108,7 +119,7 @@ export function kr36Page(name: string, characters: number, weight: number): Benc
     url: `https://36kr.com/p/${id}`,
     known: true,
     characters: length,
-    html: `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>一份测量用的文章-36氪</title><style>${padding(weight)}</style></head><body><div id="app"><div class="kr-header">${feed}</div><div class="article-content"><h1 class="article-title">一份测量用的文章</h1><div class="article-title-icon"><a class="title-icon-item item-a" href="/user/1">旧报纸</a><span class="title-icon-item item-time">2小时前</span></div><div class="common-width content articleDetailContent kr-rich-text-wrapper">${STATEMENT}${html}</div></div><div class="side">${feed}</div></div><script>window.initialState=${JSON.stringify(state)}</script></body></html>`,
+    html: `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>一份测量用的文章-36氪</title><style>${padding(weight)}</style></head><body><div id="app"><div class="kr-header">${feed}</div><div class="article-content"><h1 class="article-title">一份测量用的文章</h1><div class="article-title-icon"><a class="title-icon-item item-a" href="/user/1">旧报纸</a><span class="title-icon-item item-time">2小时前</span></div><div class="common-width content articleDetailContent kr-rich-text-wrapper">${STATEMENT}${html}</div></div><div class="side">${feed}</div>${furniture(around, 7)}</div><script>window.initialState=${JSON.stringify(state)}</script></body></html>`,
   };
 }
 
@@ -131,6 +142,30 @@ export function wechatPage(name: string, characters: number, weight: number): Be
   };
 }
 
+/** The snapshot of an article with that many judged links, one a paragraph, in about that many characters. */
+export function linkedSnapshot(links: number, characters: number): Snapshot {
+  const next = random(links);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
+  const paragraphs = Array.from({ length: links }, (_, n) => {
+    // Most articles repeat a few names; long lists of links hold many that stand once.
+    const name = pick(LINKED) + (n >= 50 && n % 10 === 0 ? n : '');
+    let text = '';
+    while (text.length < characters / links - 20) text += pick(SUBJECTS) + pick(VERBS) + pick(OBJECTS) + pick(ENDS);
+    return `<p>${text}有人说起<a class="project-link" data-refer-type="2" href="https://36kr.com/projectDetails/${n}">${name}</a>，创始人没有回答。</p>`;
+  });
+  return {
+    url: 'https://36kr.com/p/3500000000000050',
+    title: '一份测量用的文章',
+    language: 'zh-CN',
+    scope: 'article',
+    meta: [],
+    canonical: null,
+    jsonLd: [],
+    states: [],
+    markup: `<h1 class="article-title">一份测量用的文章</h1><div class="common-width content articleDetailContent kr-rich-text-wrapper">${STATEMENT}${paragraphs.join('')}</div>`,
+  };
+}
+
 /** A page on a host without rules: read after a click on the icon, the whole document walked. */
 export function unknownPage(name: string, characters: number): BenchPage {
   const page = kr36Page(name, characters, 100_000);
@@ -145,11 +180,19 @@ export function unknownPage(name: string, characters: number): BenchPage {
   };
 }
 
-export const PAGES: readonly BenchPage[] = [
-  kr36Page('36kr-like, 400 kB', 5_000, 380_000),
-  wechatPage('WeChat-like, 3 MB', 20_000, 2_700_000),
+/** The same article in three lengths: how cost grows. */
+export const GROWING: readonly BenchPage[] = [
   kr36Page('10k characters', 10_000, 100_000),
   kr36Page('100k characters', 100_000, 100_000),
   kr36Page('1M characters', 1_000_000, 100_000),
+];
+
+export const PAGES: readonly BenchPage[] = [
+  kr36Page('36kr-like, 400 kB', 5_000, 260_000, 200),
+  wechatPage('WeChat-like, 3 MB', 20_000, 2_700_000),
+  ...GROWING,
   unknownPage('unknown page, 100k', 100_000),
 ];
+
+/** Fifty sections. */
+export const SECTIONED: BenchPage = kr36Page('50 sections', 58_400, 100_000);

@@ -4,6 +4,7 @@ export interface Spread {
   /** Lower and upper quartile. */
   low: number;
   high: number;
+  runs: number;
 }
 
 /** @throws on no values */
@@ -16,12 +17,12 @@ export function spread(values: readonly number[]): Spread {
     const above = sorted[Math.ceil(place)] as number;
     return below + (above - below) * (place - Math.floor(place));
   };
-  return { median: at(0.5), low: at(0.25), high: at(0.75) };
+  return { median: at(0.5), low: at(0.25), high: at(0.75), runs: values.length };
 }
 
-/** The exponent k of time = c · size^k, by least squares on the logarithms. */
-export function growthExponent(points: readonly { size: number; time: number }[]): number {
-  const logs = points.map(({ size, time }) => [Math.log(size), Math.log(time)] as const);
+/** The exponent k of cost = c · size^k, by least squares on the logarithms. */
+export function growthExponent(points: readonly { size: number; cost: number }[]): number {
+  const logs = points.map(({ size, cost }) => [Math.log(size), Math.log(cost)] as const);
   const mean = (index: 0 | 1) => logs.reduce((sum, point) => sum + point[index], 0) / logs.length;
   const [x, y] = [mean(0), mean(1)];
   const covariance = logs.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0);

@@ -20,6 +20,8 @@ const PICTURE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1080 460">
 interface Asked {
   browser: 'chrome' | 'firefox';
   executable: string;
+  /** Folder of the extension; the one built last where none is given. */
+  extension?: string;
   url: string;
   /** Pages by address (fragment left out); null opens the live network. */
   pages: Record<string, string> | null;
@@ -46,6 +48,7 @@ async function openWith<T extends Opened>(launch: (options: OpenOptions) => Prom
   const folder = mkdtempSync(join(tmpdir(), 'yuandu-'));
   const profile = join(folder, 'profile');
   mkdirSync(profile);
+  const build = asked.extension ?? BUILDS[asked.browser];
   let opened: T | null = null;
   const close = async (): Promise<void> => {
     forget();
@@ -57,7 +60,7 @@ async function openWith<T extends Opened>(launch: (options: OpenOptions) => Prom
   const forget = onInterrupt(close);
   try {
     opened = await launch({
-      extension: asked.locale ? inLocale(BUILDS[asked.browser], folder, asked.locale) : BUILDS[asked.browser],
+      extension: asked.locale ? inLocale(build, folder, asked.locale) : build,
       executable: asked.executable,
       url: asked.url,
       headless: asked.headless,
