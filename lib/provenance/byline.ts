@@ -134,14 +134,17 @@ export function suffixedAt(text: string, plain: string, at: number): RoleItem | 
 export function roleItemAt(text: string, plain: string, at: number): RoleItem | null {
   const role = roleAt(plain, at);
   if (!role) return null;
-  let end = endOfNames(plain, role.next);
-  let names = splitNames(text.slice(role.next, end));
+  // 作者：本刊记者/X
+  const from =
+    role.next +
+    (/^(?:本[刊报网台]|特[约邀]|[见实]习)?(?:记者|撰稿人?)\s?[:|/]\s?/.exec(plain.slice(role.next, role.next + 12))?.[0]
+      .length ?? 0);
+  let end = endOfNames(plain, from);
+  let names = splitNames(text.slice(from, end));
   if (role.entry.role.role === 'ignored') return { role: 'ignored', label: role.label, names: [], start: at, end };
+  // 作者走访了五座城市: without a separator it may be a sentence
+  if (!role.separated) names = names.filter((name) => name.length <= 14 && !/.[了着过是在我].../.test(name));
   if (!names.length) return null;
-  if (!role.separated && !names.every((name) => name.length <= 14)) {
-    names = names.filter((name) => name.length <= 14);
-    if (!names.length) return null;
-  }
   // 羊欢，代凯，柳青：a list may go on after a comma, with personal names only
   for (;;) {
     const more = /^[,;]\s?/.exec(plain.slice(end, end + 3));
@@ -259,7 +262,7 @@ function endOfNames(plain: string, from: number): number {
     if (/[/|、 ]/.test(char) && suffixedAt(plain, plain, skipSpaces(plain, i + 1))) return i;
     if (
       char === ' ' &&
-      /^ (?:\d{4}[-年/.]\d|发布时间|原文|原标题|本文|题图|头图|封面|适用|文中|来源)/.test(plain.slice(i, i + 8))
+      /^ (?:\d{4}[-年/.]\d|发布时间|原文|原标题|本文|题图|头图|封面|适用|文中|来源|发自)/.test(plain.slice(i, i + 8))
     )
       return i;
     if (/^(?:https?:|原标题|原文标题|原文链接|题图|头图|本文|转载|返回搜狐|出处[:|])/.test(plain.slice(i, i + 8)))
@@ -278,12 +281,12 @@ function isNextRole(plain: string, from: number, at: number, next: NonNullable<R
     return (
       before === ' ' || before === '|' || before === '/' || !NEEDS_SEPARATOR.test(next.label) || next.label.length > 1
     );
-  if (before === ' ')
-    return !/^(?:记者|主编|编者|作者|编辑)$/.test(next.label) || /^\s/.test(plain.slice(at + next.label.length));
+  if (before === ' ' && (!/^(?:记者|主编|编者|作者|编辑)$/.test(next.label) || plain[next.next - 1] === ' '))
+    return true;
   // 作者张旦珺编辑煎尼
   return (
     EMBEDDED.test(next.label) &&
-    /^[\p{Script=Han}]{2,4}$/u.test(plain.slice(from, at).trim()) &&
+    (before === ' ' || /^[\p{Script=Han}]{2,4}$/u.test(plain.slice(from, at))) &&
     /^[\p{Script=Han}A-Za-z]{2,4}(?:$|[ ,。;)])/u.test(plain.slice(next.next))
   );
 }

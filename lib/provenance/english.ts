@@ -7,7 +7,7 @@ import type { SourceClause } from './source.ts';
  * by N, and is published by 36Kr with authorization. · First published on WeChat Official Account 「X」.
  */
 const LEAD =
-  /(?:(?:this|the (?:above|following))\s+(?:article|post|story|essay|piece|content)\s+(?:(?:is|was|has been|comes?|came)\s+)?)?(?:originally\s+|first\s+|re)?(?:from|published|posted|appeared|reposted|reprinted|republished|republished|reproduced|sourced|adapted|translated)\s*(?:in (?:Chinese|English)\s*)?(?:with (?:permission|authorization)\s*)?(?:from|on|in|by)?\s+/iy;
+  /(?:(?:this|the(?: above| following)?)\s+(?:article|post|story|essay|piece|content)\s+(?:(?:is|was|has been|comes?|came)\s+)?)?(?:originally\s+|first\s+|re)?(?:from|published|posted|appeared|reposted|reprinted|republished|republished|reproduced|sourced|adapted|translated)\s*(?:in (?:Chinese|English)\s*)?(?:with (?:permission|authorization)\s*)?(?:from|on|in|by)?\s+/iy;
 const CHANNEL =
   /(?:(?:the|my|our)\s+)?(?:official\s+)?wechat(?:\s+(?:official|public|subscription))?(?:\s+(?:account|platform))?\s*[:：]?\s*(?:submission from\s+)?/iy;
 const NAME =
@@ -75,7 +75,7 @@ export function englishPeople(plain: string): EnglishPeople {
   const republisher = /\bpublished by ([A-Z0-9][\w ]{1,20}?) with\b/.exec(plain);
   return {
     authors: names(
-      /\b(?:written by|authored by|author:|(?<!(?:translated|edited|reviewed|published) )by)\s+([A-Z][\p{L} .'&-]{1,60}?(?:\s+and\s+[A-Z][\p{L} .'-]{1,30}?)?)(?=\s*(?:,|\.|;|$| and is | and was ))/u,
+      /\b(?:written by|authored by|authors?:|(?<!(?:translated|edited|reviewed|published) )by)\s+([A-Z][\p{L} .'&-]{1,60}?(?:\s+and\s+[A-Z][\p{L} .'-]{1,30}?)?)(?=\s*(?:,|\.|;|$| and is | and was ))/u,
     ),
     editors: names(/\b(?:edited by|editor:)\s+([A-Z][\p{L} .'&-]{1,60}?)(?=\s*(?:,|\.|;|$| and is ))/u),
     translators: names(/\b(?:translated by|translator:)\s+([A-Z][\p{L} .'&-]{1,60}?)(?=\s*(?:,|\.|;|$| and is ))/u),

@@ -4,6 +4,8 @@ import type { Block } from '../shared/blocks.ts';
 export interface Line {
   /** Index in the list of blocks. */
   index: number;
+  /** The block whose text was joined to it, of a line broken in two. */
+  second: number | null;
   node: number | null;
   /** As printed. */
   text: string;
@@ -23,41 +25,25 @@ export interface LineLink {
   href: string;
 }
 
-const HALF: Record<string, string> = {
-  '：': ':',
-  '∶': ':',
-  '﹕': ':',
-  '（': '(',
-  '）': ')',
-  '，': ',',
-  '；': ';',
-  '｜': '|',
-  丨: '|',
-  '│': '|',
-  '︱': '|',
-  '∣': '|',
-  '／': '/',
-  '＆': '&',
-  '＠': '@',
-  '．': '.',
-  '！': '!',
-  '？': '?',
-  '\u00a0': ' ',
-  '\u3000': ' ',
-  '\t': ' ',
-  '\n': ' ',
-  '［': '[',
-  '］': ']',
-  '＂': '"',
-  '„': '“',
-  '‟': '“',
-  '＿': '_',
-  '－': '-',
+/** What is read as something else; full-width ASCII (：（，；｜＆Ａ…) goes by its code. */
+const READ_AS: Record<string, string> = {
+  ...pairs('∶﹕丨│︱∣\u00a0\u3000\t\n„‟', '::||||    ““'),
+  // the words of the tables in traditional characters
+  ...pairs(
+    '來轉載眾號編輯譯審責圖攝發佈於訂閱獨節選題標鏈連網專綜資訊聲導讀說權許經獲級總監製劃計數據採訪記報寫執筆運營視覺頁這內與為',
+    '来转载众号编辑译审责图摄发布于订阅独节选题标链连网专综资讯声导读说权许经获级总监制划计数据采访记报写执笔运营视觉页这内与为',
+  ),
 };
 
-/** Normalizes punctuation one character by one, so that offsets stay. */
+function pairs(from: string, to: string): Record<string, string> {
+  return Object.fromEntries([...from].map((char, i) => [char, to[i]!]));
+}
+
+const UNUSUAL = new RegExp(`[\uff01-\uff5d${Object.keys(READ_AS).join('')}]`, 'g');
+
+/** Normalizes characters one by one, so that offsets stay. */
 export function plainOf(text: string): string {
-  return text.replace(/[：∶﹕（），；｜丨│︱∣／＆＠．！？\u00a0\u3000\t\n［］＂„‟＿－]/g, (char) => HALF[char] ?? char);
+  return text.replace(UNUSUAL, (char) => READ_AS[char] ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 }
 
 export function lineOf(block: Block, index: number, notice: boolean): Line {
@@ -79,6 +65,7 @@ export function lineOf(block: Block, index: number, notice: boolean): Line {
   let plain: string | null = null;
   return {
     index,
+    second: null,
     node: block.node,
     text: block.text,
     // Few lines are read closely: the others never need it.
@@ -89,5 +76,25 @@ export function lineOf(block: Block, index: number, notice: boolean): Line {
     bolds,
     notice,
     heading: block.heading !== null,
+  };
+}
+
+/** Two lines read as one: of the second what it shows in bold, else all behind its marks. */
+export function joined(line: Line, next: Line): Line {
+  const bold = next.bolds.length === 1 ? next.bolds[0]! : null;
+  const from = bold?.start ?? /^[^\p{L}\p{N}“「『《【(]*/u.exec(next.plain)![0].length;
+  const to = bold?.end ?? next.text.length;
+  const shift = line.text.length + 1 - from;
+  return {
+    ...line,
+    second: next.index,
+    text: `${line.text} ${next.text.slice(from, to)}`,
+    plain: `${line.plain} ${next.plain.slice(from, to)}`,
+    links: [
+      ...line.links,
+      ...next.links
+        .filter(({ end }) => end > from)
+        .map((link) => ({ ...link, start: link.start + shift, end: link.end + shift })),
+    ],
   };
 }

@@ -4,7 +4,7 @@
  */
 
 const TITLE =
-  '(?:讲师|院长|所长|院士|秘书长|会长|校长|联合创始人|创始人|创办人|合伙人|投资人|董事长|总裁|总经理|总监|经理|主任|主编|副主编|教授|副教授|研究员|分析师|工程师|架构师|设计师|科学家|专家|评论人|观察者|观察员|学者|博士|博士生|硕士|负责人|CEO|CTO|CFO|COO|CMO|VP|首席[\\p{Script=Han}]{2,6}官|记者|作者|主笔|撰稿人|专栏作家|作家|员工|成员|编辑|律师|医生|顾问|董事)';
+  '(?:讲师|院长|所长|院士|秘书长|会长|校长|联合创始人|创始人|创办人|合伙人|投资人|董事长|总裁|总经理|总监|经理|主任|主编|副主编|教授|副教授|研究员|分析师|工程师|架构师|设计师|科学家|专家|评论人|观察者|观察员|学者|博士|博士生|硕士|负责人|CEO|CTO|CFO|COO|CMO|VP|首席[\\p{Script=Han}]{2,6}官|记者|作者|主笔|撰稿人|专栏作家|作家|员工|成员|编辑|律师|医生|顾问|董事|实习生)';
 const TITLE_FIRST = new RegExp(
   `^(?:[\\p{Script=Han}A-Za-z0-9&·《》「」“”\\- ]{0,24}?)${TITLE}\\s*[:：]?\\s*(?=[\\p{Script=Han}]{2,4}$|[A-Z][A-Za-z.'\\- ]{1,30}$)`,
   'u',
@@ -26,7 +26,7 @@ export function splitNames(text: string): string[] {
   const bare = withoutBrackets(text).replace(/[[［【〔]\p{Script=Han}{1,4}[\]］】〕]\s*(?=[\p{L}])/gu, '');
   const names = bare
     .split(
-      /[、,，;；/／&＆|｜丨+]|(?<=[\p{Script=Han}\w])\s+(?:and|和|与|及)\s+|(?<=\p{Script=Han}{2})\s*(?:和|与)\s*(?=\p{Script=Han}{2,4}$)|\s+and\s+|(?:(?<=\S)\s+和\s*|\s*和\s+(?=\S))/u,
+      /[、,，;；/／&＆|｜丨+]|(?<=[\p{Script=Han}\w])\s+(?:and|和|与|及)\s+|(?<=\p{Script=Han}{2})\s*(?:和|与)\s*(?=\p{Script=Han}{2,4}$)|\s+and\s+|(?<=\S)\s+和\s*|(?<=\p{Script=Han}{3}|\w)和\s+(?=\S)/u,
     )
     .flatMap(splitAtSpaces)
     .map(cleanName)
@@ -83,7 +83,8 @@ function splitAtSpaces(piece: string): string[] {
 export function cleanName(name: string): string {
   const bare = name
     .replace(/^[\s*_`@“”"'「」『』《》【】\[\]·•\-—:：|>]+/u, '')
-    .replace(/[\s*_`“”"'「」『』《》【】\[\]。.!！·•\-—:：|<…]+$/u, '')
+    // the stop of an initial stays: Emma W.
+    .replace(/(?:[\s*_`“”"'「」『』《》【】\[\]。!！·•\-—:：|<…]|(?<!\s[A-Z])\.)+$/u, '')
     .replace(/\s+/g, ' ')
     .trim();
   return bare
@@ -100,14 +101,17 @@ export function isName(name: string): boolean {
     name.length <= 30 &&
     /[\p{L}]/u.test(name) &&
     !/[。！？!?:：]|https?|www\.|\.com\b/.test(name) &&
-    !/^(?:等|等人|著|原创|转载|来源|编译|未知|佚名|本站|网络|IP属地|如有|欢迎|关注)$/u.test(name)
+    !/^(?:等|等人|著|原创|转载|来源|编译|未知|佚名|本站|网络|IP属地|如有|欢迎|关注|(?:本[刊报网台站]|特[约邀]|[见实]习|独家)(?:记者|编辑|作者)?)$/u.test(
+      name,
+    )
   );
 }
 
 /** Whether a piece is surely a personal name (for lists that go on after a comma). */
 export function isPersonal(name: string): boolean {
   return (
-    (/^[\p{Script=Han}·]{2,4}$/u.test(name) && !TITLE_ANYWHERE.test(name)) ||
+    (/^(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,6}(?:·\p{Script=Han}{1,6}){1,2})$/u.test(name) &&
+      !TITLE_ANYWHERE.test(name)) ||
     /^[A-Z][\p{L}.'’-]+(?: [A-Z][\p{L}.'’-]*){0,3}$/u.test(name)
   );
 }

@@ -10,11 +10,11 @@ import {
   type RoleItem,
 } from './byline.ts';
 import { englishSourceAt } from './english.ts';
-import { licenceAt } from './licence.ts';
+import { licenceAt, type LicencePhrase } from './licence.ts';
 import type { Line } from './line.ts';
 import { skipSeparator, skipSpaces, wordAt } from './scan.ts';
 import { isSourceLink, sourceAt, type SourceClause } from './source.ts';
-import { LEADS } from './tables.ts';
+import { LEADS, SUBJECTS } from './tables.ts';
 
 /** All that one line says of the article's source. */
 export interface LineReading {
@@ -39,7 +39,7 @@ export interface LineReading {
 const TITLE_LABEL =
   /^(?:原标题|原文标题|原题|原文题目|本文原标题|文章原标题|原题目|文章标题|标题原文|本文标题)(?:为|是)?\s?[:：|]?\s?/;
 const URL_LABEL =
-  /^(?:本文)?(?:链接|原文链接|原文地址|原文网址|原文连接|文章链接|文章地址|链接地址|原链接|原地址|公众号链接|转载链接|来源链接|来源地址|查看原文|阅读原文|via|from|原文|link|original(?: address| link| url)?|source)\s?[:：|]\s?/i;
+  /^(?:本文)?(?:链接|原文链接|原文地址|原文网址|原文连接|文章链接|文章地址|链接地址|原链接|原地址|英文原文|公众号链接|转载链接|来源链接|来源地址|查看原文|阅读原文|via|from|原文|link|original(?: address| link| url)?|source)\s?[:：|]\s?/i;
 const PICTURE =
   /^(?:题图|头图|封面图?|首图|配图|图片|图|文中图片|文内图片|插图|视频|封图)(?:均)?(?:来自|来源|授权|由|:|\s?\|)/;
 /** 转载请注明本文来自X: what others are to write. */
@@ -85,7 +85,10 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
       i = skipDelimiters(plain, next);
       continue;
     }
-    const end = endOfClause(plain, i);
+    // 主理人说：本文转自…: what is said of the article begins anew behind a colon
+    const said = plain.indexOf(':', i);
+    const clause = endOfClause(plain, i);
+    const end = said >= 0 && said < clause && wordAt(plain, skipSpaces(plain, said + 1), SUBJECTS) ? said : clause;
     reading.unknown += text.slice(i, end).replace(/[\s\p{P}]/gu, '').length;
     i = skipDelimiters(plain, Math.max(end, i + 1));
   }
@@ -131,6 +134,14 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
     return role.end;
   }
 
+  function takeLicence(at: number, { words, end }: LicencePhrase, republisher: string | null): number {
+    reading.licence ??= words;
+    reading.republisher ??= republisher;
+    took(at, end);
+    // 爱范儿经授权转载自公众号X: the phrase ends in the verb that names the source
+    return /^转[载发]?自/.test(plain.slice(end - 2, end + 1)) ? end - 2 : end;
+  }
+
   /** Understands one part at `at`; the place behind it, or null. */
   function step(at: number): number | null {
     const poster = originalByAt(text, plain, at) ?? posterAt(text, plain, at);
@@ -147,26 +158,18 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
       reading.licence ??= source.licence;
       reading.republisher ??= source.republisher;
       reading.title ??= source.title;
+      // 出处：https://…: no name, so it is the address of what another line names
+      if (!source.name && source.evidence.includes('address')) reading.url ??= source.url;
       took(at, source.end);
       return source.end;
     }
     const republisher = beginsRepublisher(plain, at);
     if (republisher) {
       const licence = licenceAt(plain, republisher.end);
-      if (licence) {
-        reading.licence ??= licence.words;
-        reading.republisher ??= republisher.name;
-        took(at, licence.end);
-        return licence.end;
-      }
+      if (licence) return takeLicence(at, licence, republisher.name);
     }
     const licence = licenceAt(plain, at);
-    if (licence) {
-      reading.licence ??= licence.words;
-      reading.republisher ??= licence.republisher;
-      took(at, licence.end);
-      return licence.end;
-    }
+    if (licence) return takeLicence(at, licence, licence.republisher);
     const title = TITLE_LABEL.exec(plain.slice(at, at + 14));
     if (title) return readTitle(at, at + title[0].length);
     const link = URL_LABEL.exec(plain.slice(at, at + 24));
@@ -196,17 +199,12 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
       return role.end;
     }
     const site =
-      /^(?!转载|本文|文章|全文|内容|作者|均|已)([^\s,。;:!?()]{2,16}?)(?:已)?(?=(?:经|获|已获)[^\s,。;]{0,8}授权)/.exec(
+      /^(?!转载|本文|文章|全文|内容|作者|均|已)([^\s,。;:!?()]{2,16}?)\s?(?:已)?(?=(?:经|获|已获)[^\s,。;]{0,8}授权)/.exec(
         plain.slice(at, at + 30),
       );
     if (site) {
       const after = licenceAt(plain, at + site[0].length);
-      if (after) {
-        reading.licence ??= after.words;
-        reading.republisher ??= site[1]!;
-        took(at, after.end);
-        return after.end;
-      }
+      if (after) return takeLicence(at, after, site[1]!);
     }
     if (IGNORED.test(plain.slice(at, at + 10))) {
       const end = endOfClause(plain, at);
@@ -255,7 +253,11 @@ function closing(text: string, at: number, open: string, close: string): number 
 
 /** 编者按：, 【声明】, 转载声明: the place behind, or null. */
 function leadAt(plain: string, at: number): number | null {
-  const word = wordAt(plain, at, LEADS);
+  // 钛媒体注, 小编导读: any note, where the article is spoken of behind it
+  const word =
+    wordAt(plain, at, LEADS) ??
+    /^[\p{L}\d]{1,8}(?:[注按]|导读|的话)(?=\s?[:|])/u.exec(plain.slice(at, at + 14))?.[0] ??
+    null;
   if (!word) return null;
   const next = skipSpaces(plain, at + word.length);
   if (word === '转载' && !/[】\]]/.test(plain[next] ?? '')) return null;

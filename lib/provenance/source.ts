@@ -46,7 +46,8 @@ const FIRST = /首发|首刊|首次|最初|原载|最早/;
 const TRANSLATED = /编译|译自|翻译/;
 const LONGEST_NAME = 40;
 /** 转载时须标注来源“…”: an instruction to others, wherever it stands in the sentence before. */
-const INSTRUCTED = /注明|标注|标明|写明|写上|附上|署上|加上|注上|须保留|请保留|声明来源|务必/;
+const INSTRUCTED =
+  /注明|标注|标明|写明|写上|附上|署上|加上|注上|须保留|请保留|声明来源|务必|(?:推荐|延伸|相关|扩展)阅读|往期/;
 
 /**
  * Reads the source clause that begins at `at` (a place where a clause may begin). Null where none begins; a
@@ -67,7 +68,7 @@ export function sourceAt(line: Line, at: number, inWechat: boolean): SourceClaus
   };
   readLead(line, state, subject !== null);
   i = state.at;
-  const passive = state.by ? passiveAt(line, state, at) : null;
+  const passive = state.by ? passiveAt(line, state, at, subject !== null) : null;
   if (passive) return passive;
   const verb = wordAt(plain, i, VERBS_AND_LABELS);
   if (!verb) return null;
@@ -86,6 +87,8 @@ export function sourceAt(line: Line, at: number, inWechat: boolean): SourceClaus
   if (translated) next += translated[0].length;
   const bare = !subject && !state.licence;
   const channel = channelAt(plain, next);
+  // 文章首发后引起热议
+  if (verb === '首发' && /^[后时]/.test(plain.slice(next))) return null;
   const label = LABELS.includes(verb);
   // 原载《渡口文学》, 来源 “X”: quotes do for the separator at the beginning of a line
   const shown =
@@ -166,29 +169,31 @@ function readLead(line: Line, state: Lead, hasSubject: boolean) {
       continue;
     }
     // 为36氪经授权转载自…: the republisher comes first
-    const republisher = hasSubject ? beginsRepublisher(plain, i) : null;
+    const republisher = beginsRepublisher(plain, i);
     if (republisher && licenceAt(plain, republisher.end)) {
       state.republisher ??= republisher.name;
       state.at = republisher.end;
       continue;
     }
-    const through = hasSubject
-      ? /^(?:由|经|已获|获|[为系](?=\s?(?:微信)?(?:公众号|公号)))/.exec(plain.slice(i, i + 8))
-      : null;
-    if (through) {
-      const by = byAt(line, i + through[0].length - 1);
+    const through = /^(?:由|在|经|感谢|已?获得?|已?得到|[为系])/.exec(plain.slice(i, i + 3))?.[0];
+    // 经公众号“X”授权发布: without the article as its subject, and with 在 and 系, only where an account follows
+    if (
+      through &&
+      ((hasSubject && !/[在为系]/.test(through)) || (through !== '由' && channelAt(plain, i + through.length)))
+    ) {
+      const by = byAt(line, i + through.length - 1);
       if (!by) return;
       state.by = by;
       state.at = by.end;
       const work =
-        /^\s?(?:原创)?\s?(编译出品|编译整理|编译|翻译|整理)(?:出品|发布)?[,，]?\s?(?:原文|原作)?(?=\s?(?:来自|来源|转载|自|于|译自|出自|发表))/.exec(
+        /^\s?(?:原创)?\s?(编译出品|编译整理|编译|翻译|整理)(?:出品|发布)?[,，]?\s?(?:原文|原作)?(?=\s?(?:来自|来源|转载|译自|出自|发表))/.exec(
           plain.slice(by.end, by.end + 24),
         );
       if (work) {
         state.compiler = { name: by.name, word: work[1]!.replace('出品', '') };
         state.at = by.end + work[0].length;
         state.by = null;
-      } else if (/^\s?(?:转载或编译自|编译自|译自|编译)/.test(plain.slice(by.end, by.end + 10))) {
+      } else if (/^\s?(?:转载或编译自|(?:编译|翻译|整理|译)自|编译)/.test(plain.slice(by.end, by.end + 10))) {
         state.compiler = { name: by.name, word: '编译' };
         state.by = null;
       }
@@ -239,7 +244,7 @@ function byAt(line: Line, at: number): Lead['by'] {
 }
 
 /** 本文由微信公众号“X”提供 / 摘编自“知乎”: the account is the origin. */
-function passiveAt(line: Line, state: Lead, at: number): SourceClause | null {
+function passiveAt(line: Line, state: Lead, at: number, hasSubject: boolean): SourceClause | null {
   const by = state.by!;
   const { plain } = line;
   const act =
@@ -270,7 +275,7 @@ function passiveAt(line: Line, state: Lead, at: number): SourceClause | null {
     }
     return null;
   }
-  if (!act && !licence) return null;
+  if (!licence && !(act && hasSubject)) return null;
   const link = linkIn(line, by.start, Math.min(plain.length, by.end + 30));
   const id = idAfter(plain, by.end);
   return clause(at, Math.max(by.end + act.length, licence?.end ?? 0), {
@@ -279,7 +284,7 @@ function passiveAt(line: Line, state: Lead, at: number): SourceClause | null {
     id: by.id ?? id?.id ?? null,
     licence: licence?.words ?? null,
     act: /首发/.test(act) ? 'first' : 'repost',
-    evidence: ['subject', 'by', 'channel'],
+    evidence: [...(hasSubject ? ['subject'] : []), 'by', 'channel'],
     link: link && isWechatArticleUrl(link.href) ? link : null,
   });
 }
@@ -330,6 +335,8 @@ function nameAt(line: Line, at: number, said: { wechat: boolean; label: boolean 
       i = far;
     }
   }
+  // 合作媒体：X, 旗下公众号
+  i += /^(?:合作)?(?:自?媒体|专栏)\s?:\s?/.exec(plain.slice(i, i + 8))?.[0].length ?? 0;
   if (plain[i] === '@') i++;
   found.start = i;
   const address = /^[<[(]*(https?:\/\/[^\s，。；）)<>》」”\]]+)/i.exec(text.slice(i, i + 600));
@@ -401,6 +408,19 @@ interface Extent {
 function extentOfName(line: Line, at: number): Extent | null {
   const { plain, text } = line;
   const base = { quoted: false, channel: false, title: null, name: null };
+  // 《财经》十一人（ID：x）: the brackets are a part of the name; 《企业家》杂志（ID：x）: they are not
+  const partly = /^《[^》]{1,12}》(?<rest>[\p{L}\d]{1,10})\s?(?=\()/u.exec(plain.slice(at, at + 30));
+  if (partly && idAfter(plain, at + partly[0].length)) {
+    const after = at + partly[0].trimEnd().length;
+    const kind = /^(?:杂志|周刊|月刊|报纸?)$/.test(partly.groups!.rest!);
+    return {
+      ...base,
+      start: kind ? at + 1 : at,
+      end: kind ? at + partly[0].indexOf('》') : after,
+      after,
+      quoted: kind,
+    };
+  }
   const quoted = quotedAt(plain, at);
   if (quoted) return { ...base, ...quoted, quoted: true };
   const link = linkAt(line, at);
@@ -410,7 +430,8 @@ function extentOfName(line: Line, at: number): Extent | null {
   let end = at;
   for (; end < limit; end++) {
     const char = plain[end]!;
-    if (/[,。;!?()|:<>\n]/.test(char)) break;
+    // a linked name may hold a comma
+    if (/[,。;!?()|:<>\n\]】〕]/.test(char) && !(char === ',' && link && end < link.end)) break;
     if (link && end >= link.end && char !== ' ') break;
     // 知乎专栏[X](…): as with quotes, the linked name is meant
     const next = link ? null : line.links.find(({ start, href }) => start === end && isSourceLink(href));
@@ -427,7 +448,7 @@ function extentOfName(line: Line, at: number): Extent | null {
       // 知乎专栏「X」, 36氪「X」: the quoted name is meant, what stands before says what it is
       const inner = quotedAt(plain, end);
       const prefix = plain.slice(at, end).trim();
-      if (inner && prefix.length <= 14 && !/的$/.test(prefix))
+      if (inner && prefix.length <= 14 && !/的$/.test(prefix) && !/^https?:/.test(plain.slice(inner.start, inner.end)))
         return { ...base, ...inner, quoted: true, channel: channelAt(plain, end - 3) !== null && /号$/.test(prefix) };
       break;
     }
@@ -435,7 +456,7 @@ function extentOfName(line: Line, at: number): Extent | null {
     if (end === at) continue;
     if (beginsRepublisher(plain, end) || (/[经由已授获以]/.test(char) && licenceAt(plain, end))) break;
     if (
-      /^(?:的投稿|投稿|的文章|的公众号文章|系列文章|系列|综合|一文|原文|原创首发|题图|头图|转载请|欢迎|如需|如有|版权|仅代表|不代表|不得|未经|微信搜索|如您)/.test(
+      /^(?:的投稿|投稿|上?的文章|的公众号文章|系列文章|系列|综合|一文|原文|原创首发|题图|头图|转载请|欢迎|如需|如有|版权|仅代表|不代表|不得|未经|微信搜索|如您)/.test(
         plain.slice(end, end + 6),
       )
     )
@@ -443,7 +464,7 @@ function extentOfName(line: Line, at: number): Extent | null {
     if (
       char === ' ' &&
       /^ (?:如|请|欢迎|关注|原文|更多|点|扫|长按|可以|若|已|经|作者|编辑|文|ID|id|微信号|微信ID|公众号ID|来源|发布|时间|\d{4}[-/年.])/.test(
-        plain.slice(end, end + 5),
+        plain.slice(end, end + 6),
       )
     )
       break;
@@ -602,7 +623,7 @@ function afterName(
       if (out.id) i = out.end = out.id.end;
     }
   }
-  const tail = /^\s?(?:的)?(投稿|系列文章|系列|文章|一文|推文|综合(?=$|[,。;\s]))?\s?[:：]?\s?/.exec(
+  const tail = /^\s?上?(?:的)?(投稿|系列文章|系列|文章|一文|推文|综合(?=$|[,。;\s]))?\s?[:：]?\s?/.exec(
     plain.slice(i, i + 10),
   );
   if (tail?.[1] === '投稿') out.contributed = true;
@@ -628,7 +649,10 @@ function bareName(name: string): { text: string; channel: boolean } {
   const lead = /^[\s*_`“「【『]*(?:微信)?(?:公众号|公号|订阅号)\s?[:：|丨｜-]\s?(?=\S{2})/u.exec(name);
   let text = name
     .slice(lead?.[0].length ?? 0)
-    .replace(/^[\s*_`#—“”"'‘’「」『』《》【】\[\]·@:：|-]+|[\s*_`“”"'‘’「」『』《》【】\[\]·:：|,，。…#—-]+$/gu, '')
+    .replace(
+      /^(?!《[^》]+》[\p{L}\d])[\s*_`#—“”"'‘’「」『』《》【】\[\]·@:：|-]+|[\s*_`“”"'‘’「」『』《》【】\[\]·:：|,，。…#—-]+$/gu,
+      '',
+    )
     .trim();
   const tail = /^(.{2,}?)\s?(?:的)?(?:官方)?(?:微信公众号|微信公众平台|微信公号|微信订阅号|公众号|公号|订阅号)$/u.exec(
     text,
@@ -661,6 +685,7 @@ function finish(
     found.quoted ? 'quotes' : null,
     found.url ? 'address' : null,
   ].filter((code) => code !== null);
+  const address = found.url ?? addressBehind(line, found);
   return clause(at, moreAccounts(line, found), {
     kind: found.channel || found.id || inWechat ? 'wechat' : 'website',
     name: found.name,
@@ -672,17 +697,18 @@ function finish(
     act: state.first || FIRST.test(verb) ? 'first' : TRANSLATED.test(verb) ? 'translation' : 'repost',
     evidence,
     link: found.link,
-    url: found.url ?? addressBehind(line, found),
+    url: address,
   });
 }
 
-/** 首发于X：https://… */
+/** 首发于X：https://…, 转载自：X https://…, X [https://…] */
 function addressBehind(line: Line, found: Found): string | null {
   if (found.link) return null;
-  return (
-    /^\s?[:：]\s?<?(https?:\/\/[^\s，。；）)<>》」”\]]+)/i.exec(line.text.slice(found.end, found.end + 600))?.[1] ??
-    null
+  const address = /^\s?[:：[(（]?\s?<?(https?:\/\/[^\s，。；）)<>》」”\]\u4e00-\u9fff]+)/i.exec(
+    line.text.slice(found.end, found.end + 600),
   );
+  if (address) found.end += address[0].length;
+  return address?.[1] ?? null;
 }
 
 /** 作者：X；公众号：Y（ID：y）: the account beside a by-line; no origin by itself. */
@@ -726,11 +752,11 @@ function refuse(
   const name = found.name;
   if (!name) return found.channel || found.url || found.link ? null : 'no-name';
   if (found.channel || found.id)
-    return /^(?:本|我|我们|自己|后台.*|回复.*|内|里|文章)$/.test(name)
+    return /^(?:本|我|我们|自己|后台.*|回复.*|内|里|文章|之?后|上)$/.test(name)
       ? 'own-account'
       : // 内容来自公众号“X”的读者留言, 来自公众号“X”上的一条: what of it, not it
-        /^\s?(?:上|里|中|后台|对)?的(?!\s?(?:文章|投稿|推文|系列|原创|一文|一篇|这篇|专栏|授权|[《「“]))/.test(
-            line.plain.slice(found.end, found.end + 8),
+        /^\s?(?:对|(?:上|里|中|后台)?的)(?!\s?(?:(?:一篇|这篇)?(?:文章|推文)(?:$|[\s:,。;)《「“])|投稿|系列|原创|一文|专栏|授权|[《「“]))/.test(
+            line.plain.slice(found.end, found.end + 9),
           )
         ? 'sentence'
         : null;
@@ -758,7 +784,13 @@ function refuse(
     return 'sentence';
   if (name.length > 24 && !found.link) return 'sentence';
   if (!found.link && !label && /^(?:的|对|在|与)/.test(rest)) return 'sentence';
-  if (!found.link && subject && !label && !state.licence && !/^(?:$|[,。;!)(\s*_-]|:\s?<?https?:)/.test(rest))
+  if (
+    !found.link &&
+    subject &&
+    !label &&
+    !state.licence &&
+    !/^(?:$|[,。;!)(\s*_[-]|:\s?<?https?:|上?的文章)/.test(rest)
+  )
     return 'sentence';
   return null;
 }

@@ -3,10 +3,10 @@ import type { Block } from '../shared/blocks.ts';
 import { canonicalUrl, isWechatArticleUrl } from '../shared/url.ts';
 import { contributorRole } from './byline.ts';
 import { englishPeople } from './english.ts';
-import { lineOf, type Line } from './line.ts';
+import { joined, lineOf, type Line } from './line.ts';
 import { isOrganisation, splitNames } from './people.ts';
 import { readLine, type LineReading } from './read-line.ts';
-import { accountBeside, isSourceLink, type SourceClause } from './source.ts';
+import { accountBeside, type SourceClause } from './source.ts';
 import { CALL } from './tables.ts';
 
 /** What the lines of an article say together of its source and its makers. */
@@ -73,8 +73,6 @@ export function readStatement(
   const readings = lines.flatMap((line, i) =>
     isCandidate(line, i, lines.length) ? [readLine(line, input.inWechat)] : [],
   );
-  joinBrokenName(readings, lines);
-  joinBrokenUrl(readings, lines);
   const order = new Map(lines.map((line, i) => [line.index, i]));
   const placed = readings.map((reading) => ({ reading, at: order.get(reading.line.index)! }));
   const best = chooseSource(placed, lines.length, blocks);
@@ -124,12 +122,28 @@ export function readStatement(
 }
 
 function textLines(blocks: readonly Block[], notices: readonly Element[]): Line[] {
-  return blocks.flatMap((block, index) => {
+  const lines = blocks.flatMap((block, index) => {
     // a lone > or *** is no line
     if (!/[\p{L}\p{N}]/u.test(block.text)) return [];
     const notice = notices.some((element) => element === block.element || element.contains(block.element));
     return [lineOf(block, index, notice)];
   });
+  return lines.flatMap((line, i) => {
+    if (i > 0 && isBroken(lines[i - 1]!, line)) return [];
+    const next = lines[i + 1];
+    return next && isBroken(line, next) ? [joined(line, next)] : [line];
+  });
+}
+
+/** 文章转载自公众号 ⏎ PaperWeekly, 原文地址： ⏎ 上篇(link): what the line announces stands on the next one. */
+function isBroken(line: Line, next: Line): boolean {
+  return (
+    line.text.length <= 24 &&
+    next.text.length <= 100 &&
+    !next.heading &&
+    !/^[^\p{L}\p{N}]*(?!.{0,6}(?:公众号|公号|微信))[^:|(]{1,8}[:|](?!\/)/u.test(next.plain) &&
+    /(?:来源|来自|转载自|转自|[转出摘]自|出处|公众号|公号|原文(?:链接|地址)?|链接地址)\s?[:|]?\s*$/.test(line.plain)
+  );
 }
 
 /** Lines worth reading: head, tail, notices, and whatever holds a link to WeChat or the words of a statement. */
@@ -143,35 +157,6 @@ function isCandidate(line: Line, at: number, count: number): boolean {
       line.text,
     )
   );
-}
-
-/** 文章转载自公众号 ⏎ PaperWeekly: the name stands on the next line. */
-function joinBrokenName(readings: readonly LineReading[], lines: readonly Line[]) {
-  for (const reading of readings) {
-    const source = reading.sources.at(-1);
-    if (!source || source.name || source.url || source.end < reading.line.plain.trimEnd().length - 1) continue;
-    const next = lines[lines.findIndex(({ index }) => index === reading.line.index) + 1];
-    const bold = next?.bolds.length === 1 ? next.text.slice(next.bolds[0]!.start, next.bolds[0]!.end) : null;
-    const name = bold ?? next?.text ?? '';
-    if (name && name.length <= 20 && !/[。，：:！？]/.test(name)) {
-      source.name = name.replace(/^[*_\s]+|[*_\s]+$/g, '');
-      source.evidence.push('next-line');
-    }
-  }
-}
-
-/** 原文地址：⏎ 上篇(link): the link stands on the next line. */
-function joinBrokenUrl(readings: readonly LineReading[], lines: readonly Line[]) {
-  for (const reading of readings) {
-    if (reading.url || !/(?:原文链接|原文地址|原文|链接地址)\s?[:：]\s*$/.test(reading.line.text)) continue;
-    const next = lines[lines.findIndex(({ index }) => index === reading.line.index) + 1];
-    const link = next?.links.find(({ href }) => isSourceLink(href));
-    const address = /https?:\/\/[^\s，。）)<>\]]+/.exec(next?.text ?? '');
-    reading.url = link ? canonicalUrl(link.href) : address ? canonicalUrl(address[0]) : null;
-    if (!reading.url) continue;
-    reading.end = reading.line.text.length;
-    reading.unknown = 0;
-  }
 }
 
 interface Chosen {
@@ -266,7 +251,7 @@ function scoreOf(
   if (source.evidence.includes('label')) {
     if (isCaption(line, blocks)) score -= 6;
     // a bare label names a source only as a line of its own
-    if (reading.unknown <= 6 && source.start < 6 + line.plain.length - line.plain.trimStart().length) score += 2;
+    if (reading.unknown <= 6 && reading.start < 6 + line.plain.length - line.plain.trimStart().length) score += 2;
     if (central && !source.evidence.includes('channel') && !source.evidence.includes('wechat-link')) score -= 3;
   }
   if (
@@ -446,18 +431,19 @@ function evidenceOf(reading: LineReading, source: SourceClause): string {
 
 function consume(statement: Statement, near: readonly LineReading[], lines: readonly Line[], main: LineReading | null) {
   const consumed = new Set<number>();
+  const take = ({ index, second }: Line) => [index, second ?? index].forEach((block) => consumed.add(block));
   for (const reading of near) {
     const { line } = reading;
     const understood = reading.end - reading.start;
     if (reading === main) {
       const behind = line.text.length - reading.end;
       const whole = behind <= 40 && (reading.lead || reading.unknown <= 60);
-      if (whole || line.notice) consumed.add(line.index);
+      if (whole || line.notice || line.second !== null) take(line);
       else statement.cuts.push({ block: line.index, start: cutStart(line, reading), end: cutEnd(line, reading) });
-    } else if (understood > 0 && reading.unknown <= Math.max(4, line.text.length * 0.4)) consumed.add(line.index);
+    } else if (understood > 0 && reading.unknown <= Math.max(4, line.text.length * 0.4)) take(line);
   }
   lines.forEach((line, i) => {
-    if (line.notice || ((i < 4 || i >= lines.length - 8) && NOTICE_LINE.test(line.text))) consumed.add(line.index);
+    if (line.notice || ((i < 4 || i >= lines.length - 8) && NOTICE_LINE.test(line.text))) take(line);
   });
   statement.consumed = [...consumed].sort((a, b) => a - b);
 }

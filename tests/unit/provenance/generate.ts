@@ -43,9 +43,9 @@ const IDS = [
   'VTalk',
   'san-jiang-shuo',
 ];
-const HAN = ['林小舟', '周桥', '何竹青', '沈渡', '贺一鸣', '欧阳清河', '顾南', '陆见微'];
+const HAN = ['林小舟', '周桥', '何竹青', '沈渡', '贺一鸣', '欧阳清河', '顾南', '陆见微', '艾力·阿渡'];
 const PEN = ['渡口的猫', '阿梨', '老船工', '三水君', '小满同学', '茶馆掌柜'];
-const LATIN = ['Lin Zhou', 'Mia', 'Owen K. Reed', 'Tess'];
+const LATIN = ['Lin Zhou', 'Mia', 'Owen K. Reed', 'Tess', 'Emma W.'];
 const MIXED = ['周桥Nick', '林小舟 allen', '沈渡DQ'];
 const TITLES = ['渡口的一天', '为什么桥边的摊子多了？', '一条河，两座桥'];
 
@@ -58,8 +58,19 @@ export const QUOTES: readonly (readonly [string, string])[] = [
   ['"', '"'],
   ['', ''],
 ];
-export const LEADS = ['', '', '编者按：', '声明：', '导语：', '编者按:', '【编者按】', '转载声明：'];
-export const SUBJECTS = ['本文', '文章', '此文', '本篇文章', '该文', '原文', '以下文章', '这篇文章'];
+export const LEADS = [
+  '',
+  '',
+  '编者按：',
+  '声明：',
+  '导语：',
+  '编者按:',
+  '【编者按】',
+  '转载声明：',
+  '编者的话：',
+  '钛媒体注：',
+];
+export const SUBJECTS = ['本文', '文章', '此文', '本篇文章', '该文', '原文', '以下文章', '这篇文章', '下文'];
 export const VERBS = [
   '来自',
   '来自于',
@@ -73,6 +84,8 @@ export const VERBS = [
   '原载于',
   '摘自',
   '最初发表于',
+  '曾发表于',
+  '原发于',
   '出自',
   '原创首发于',
 ];
@@ -96,6 +109,7 @@ export const ID_FORMS: readonly ((id: string) => string)[] = [
   (id) => `（微信号：${id}）`,
   (id) => `（微信ID：${id}）`,
   (id) => `（公众号ID：${id}）`,
+  (id) => `（ＩＤ：${id}）`,
   (id) => `（ID：${id.slice(0, 4)}<span>${id.slice(4)}</span>）`,
 ];
 export const ROLE_SEPARATORS = ['：', ':', '丨', '｜', ' | ', '/', ' ：', ' '];
