@@ -92,7 +92,10 @@ function acceptStyled(
   );
 }
 
-/** Texts that stand three times or more without a heading of its own name between: they come back, they head nothing. */
+/**
+ * Texts that stand three times or more, and not each in a section of its own above prose: a refrain, or labels of
+ * examples and lists.
+ */
 function refrainsAmong(
   candidates: readonly Candidate[],
   indices: readonly number[],
@@ -103,7 +106,9 @@ function refrainsAmong(
   if (!often.length) return new Set();
   const names = indices.filter((i) => !candidates[i]!.refusal && places.get(candidates[i]!.text)!.length < 3);
   const dividers = [...accepted.keys(), ...names].sort((a, b) => a - b);
+  const headProse = (i: number) => EMPHASIS.has(candidates[i + 1]?.refusal ?? null);
   const parted = (own: readonly number[]) => {
+    if (!own.every(headProse)) return false;
     let k = 0;
     return own.slice(1).every((i, n) => {
       while (k < dividers.length && dividers[k]! < own[n]!) k++;

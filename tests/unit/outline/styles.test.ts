@@ -181,6 +181,8 @@ describe('findOutline: boxes, bare numbers, what only looks like a quotation', (
   it('keeps equal lines below different headings, not a refrain', () => {
     const each = ['渡口', '茶馆', '竹器'].flatMap((t, i) => [bold(`${'一二三'[i]}、${t}`), bold('好处'), bold('坏处')]);
     expect(summary(sections(each)).filter((line) => line === '2 好处')).toHaveLength(3);
+    const labels = ['渡口', '茶馆', '竹器'].map((t) => `<h2>${t}</h2>${paragraph(1)}${bold('示例')}<pre>ferry</pre>`);
+    expect(texts(sections(labels))).toEqual(['渡口', '茶馆', '竹器']);
     expect(texts(sections(['阿舟', '老周', '阿舟', '老周', '阿舟', '老周'].map(bold)))).toEqual([]);
   });
 });
