@@ -4,7 +4,11 @@ import { Fragment, type ComponentChild } from 'preact';
 export function dotted(facts: readonly ComponentChild[]): ComponentChild[] {
   return facts.map((fact, i) => (
     <Fragment key={i}>
-      {i > 0 && <span class="dot"> · </span>}
+      {i > 0 && (
+        <>
+          <span class="dot whole"> ·</span>{' '}
+        </>
+      )}
       {fact}
     </Fragment>
   ));
