@@ -11,6 +11,7 @@ import { parseNames, pruneNames } from './entities/names.mjs';
 import { chooseWords } from './entities/words.mjs';
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
+const quoted = (packed) => `'${packed.replace(/['\\]/g, '\\$&')}'`;
 const write = (name, text) => {
   writeFileSync(path(`../lib/entities/tables/${name}`), text);
   console.log(`${name}: ${text.length} characters, ${gzipSync(text, { level: 9 }).length} B gzip`);
@@ -33,7 +34,7 @@ write(
  * form (…大学, …资本, a known name plus more, OpenAI, GPT-4) are left out. Packed: see unpackList.
  */
 ${Object.entries(kept)
-  .map(([group, list]) => `export const ${group.toUpperCase()} =\n  '${packList(list)}';\n`)
+  .map(([group, list]) => `export const ${group.toUpperCase()} =\n  ${quoted(packList(list))};\n`)
   .join('')}`,
 );
 
@@ -45,10 +46,10 @@ write(
  * characters, ${'`'}MORE_WORDS${'`'} the others; ${'`'}VETO${'`'} are words and phrases that hold a known name which is not meant. Packed: see unpackPairs and unpackList.
  */
 export const WORDS =
-  '${packPairs(words.filter(isCommonPair))}';
+  ${quoted(packPairs(words.filter(isCommonPair)))};
 export const MORE_WORDS =
-  '${packList(words.filter((word) => !isCommonPair(word)))}';
+  ${quoted(packList(words.filter((word) => !isCommonPair(word))))};
 export const VETO =
-  '${packList(veto)}';
+  ${quoted(packList(veto))};
 `,
 );

@@ -48,10 +48,9 @@ function reasonsFor(
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST)
     .map(({ id }) => {
-      if (id === 'splits-left' || id === 'splits-right' || id === 'splits-listed') return 'splits-word';
       const crossed = fit.crossesLeft || fit.crossesRight;
-      if (/^crosses|^splits-and/.test(id)) return crossed ? `splits-word:${crossed}` : 'splits-word';
-      return REASONS[id] ?? id;
+      if (/^crosses|^splits-and/.test(id) && crossed) return `splits-word:${crossed}`;
+      return REASONS[id] ?? (id.startsWith('splits') ? 'splits-word' : id);
     });
   const unique = [...new Set(spoken)];
   if (unique.length)
@@ -72,6 +71,14 @@ const REASONS: Readonly<Record<string, Reason>> = {
   spelled: 'edges-hold',
   affixed: 'common-word',
   word: 'common-word',
+  'word-ambiguous': 'common-word',
   words: 'common-word',
   'one-segment': 'common-word',
+  'inside-name': 'longer-name',
+  'crosses-name': 'longer-name',
+  'whole-title': 'inside-title',
+  'left-number': 'left-measure',
+  'right-news': 'right-verb',
+  'right-adverb': 'right-particle',
+  'right-suffix': 'right-particle',
 };

@@ -1,5 +1,6 @@
-import { foldName, hasNameShape, hasOrganisationEnding, pairKey } from './shapes.ts';
-import { unpackList, unpackPairs } from './tables/unpack.ts';
+import { createReach } from './reach.ts';
+import { foldName, hasNameShape, hasOrganisationEnding } from './shapes.ts';
+import { commonCharacters, pairCode, unpackList, unpackPairs } from './tables/unpack.ts';
 
 /** The packed tables, as they stand in lib/entities/tables. */
 export interface Tables {
@@ -24,6 +25,8 @@ export interface Lexicon {
   isSafe(name: string): boolean;
   isAmbiguous(name: string): boolean;
   isWord(text: string): boolean;
+  /** No everyday word that starts at the offset of the text is longer; 0 if none starts there. */
+  wordReach(text: string, offset: number): number;
   /** The longest listed name (safe, or ambiguous if asked) that starts at the offset of the text; '' if none. */
   longestAt(text: string, offset: number): string;
   /** The veto word that covers `start`-`end` of the text and more; '' if none. */
@@ -37,21 +40,20 @@ const LONGEST = 12;
  * for each listed name.
  */
 export function createLexicon(tables: Tables, hidden: (name: string) => boolean = () => false): Lexicon {
-  const listed = (packed: string) => unpackList(packed).filter((name) => !hidden(name));
-  const products = new Set(listed(tables.PRODUCTS).map(foldName));
-  const safe = new Set([...listed(tables.COMPANIES).map(foldName), ...products]);
-  const ambiguous = new Set(listed(tables.AMBIGUOUS).map(foldName));
-  const veto = unpackList(tables.VETO);
+  const common = commonCharacters();
+  const listed = (packed: string) => unpackList(packed, common).filter((name) => !hidden(name));
+  const products = new Set(listed(tables.PRODUCTS));
+  const safe = new Set([...listed(tables.COMPANIES), ...products]);
+  const ambiguous = new Set(listed(tables.AMBIGUOUS));
+  const veto = unpackList(tables.VETO, common);
   const vetoes = new Set(veto);
   const longestVeto = Math.max(...veto.map((word) => word.length));
-  const words = new Set([...unpackPairs(tables.WORDS), ...unpackList(tables.MORE_WORDS)]);
-  const isWord = (text: string) => words.has(text);
-  /** The longest name per first two characters: most places of a text are done with after one look. */
-  const starts = new Map<number, number>();
-  for (const name of [...safe, ...ambiguous]) {
-    const key = pairKey(name, 0);
-    starts.set(key, Math.max(starts.get(key) ?? 0, name.length));
-  }
+  const pairs = unpackPairs(tables.WORDS, common);
+  const words = new Set(unpackList(tables.MORE_WORDS, common));
+  const isPair = (text: string, at: number) => holds(pairs, pairCode(text.charCodeAt(at), text.charCodeAt(at + 1)));
+  const isWord = (text: string) => (text.length === 2 && isPair(text, 0)) || words.has(text);
+  const nameReach = createReach([safe, ambiguous]);
+  const wordReach = createReach([words]);
 
   const extended = (name: string) => {
     for (let cut = Math.min(name.length - 1, LONGEST); cut >= 2; cut--) {
@@ -75,8 +77,9 @@ export function createLexicon(tables: Tables, hidden: (name: string) => boolean 
     isSafe: (name) => safe.has(foldName(name)),
     isAmbiguous: (name) => ambiguous.has(foldName(name)),
     isWord,
+    wordReach: (text, at) => wordReach(text, at) || (isPair(text, at) ? 2 : 0),
     longestAt(text, offset) {
-      const longest = starts.get(pairKey(text, offset));
+      const longest = nameReach(text, offset);
       if (!longest) return '';
       const piece = foldName(text.slice(offset, offset + longest));
       for (let length = piece.length; length >= 2; length--) {
@@ -95,4 +98,16 @@ export function createLexicon(tables: Tables, hidden: (name: string) => boolean 
       return '';
     },
   };
+}
+
+/** Whether the ascending numbers hold this one. */
+function holds(sorted: Int32Array, wanted: number): boolean {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low] === wanted;
 }

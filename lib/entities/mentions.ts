@@ -45,6 +45,15 @@ export function countMentions(
   return counted;
 }
 
+/** A longer name or longer words lie over the place. */
+const BROKEN: ReadonlySet<string> = new Set([
+  'inside-name',
+  'longer-name',
+  'crosses-name',
+  'splits-both',
+  'splits-and-crosses',
+]);
+
 /** Beyond these scores a place of an everyday word is clear; between them nobody can tell. */
 const SURELY = 0.75;
 const SURELY_NOT = 0.25;
@@ -65,8 +74,7 @@ function isMention(
     const { score } = judge(evidence);
     return score >= SURELY ? true : score < SURELY_NOT ? false : null;
   }
-  const broken = (id: string) => evidence.features.includes(id);
-  return !(broken('longer-name') || broken('splits-and-crosses') || (broken('splits-left') && broken('splits-right')));
+  return !evidence.features.some((id) => BROKEN.has(id));
 }
 
 /** The line that holds the offset of the body's text. */

@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 
-const WINDOW = 10;
+const WINDOW = 6;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** How the words of the sentence lie around a stretch of it. */
@@ -16,7 +16,7 @@ export interface Fit {
 }
 
 /**
- * Reads a short window around `start`-`end`: long ones cost more and say the same (facts: 20 characters do).
+ * Reads a short window around `start`-`end`: long ones cost more and say the same.
  * ICU's words differ a little between browsers, so this is evidence and never proof.
  */
 export function fitOf(text: string, start: number, end: number, lexicon: Lexicon): Fit {
@@ -44,14 +44,16 @@ function windowStart(text: string, start: number): number {
   return earliest;
 }
 
-/** An everyday word over the edge that is not one with the stretch inside as a whole. */
+/** The longest everyday word over the edge that is not one with the stretch inside as a whole; '' if none. */
 function crossing(text: string, edge: number, start: number, end: number, lexicon: Lexicon): string {
-  for (let length = 4; length >= 2; length--)
-    for (let from = Math.max(0, edge - length + 1); from < edge; from++) {
-      const to = from + length;
-      if (to > text.length || (from <= start && to >= end && length > end - start + 2)) continue;
-      const word = text.slice(from, to);
-      if (lexicon.isWord(word)) return word;
+  let longest = '';
+  for (let from = Math.max(0, edge - 3); from < edge; from++) {
+    const reach = Math.min(4, lexicon.wordReach(text, from), text.length - from);
+    for (let length = reach; length > Math.max(longest.length, edge - from); length--) {
+      if (from <= start && from + length >= end && length > end - start + 2) continue;
+      const word = text.slice(from, from + length);
+      if (lexicon.isWord(word)) longest = word;
     }
-  return '';
+  }
+  return longest;
 }

@@ -23,17 +23,26 @@ export function hasNameShape(name: string): boolean {
   return /[a-z][A-Z]|[A-Za-z][.-]?\d|\d[A-Za-z]|^[A-Z&]{3,}$|[A-Za-z]\.[A-Za-z]|^[A-Z]\S* [A-Z0-9]/.test(name);
 }
 
-/** Width and case folded, so that Ｘ１ and x1 are the same name. Keeps the length: offsets stay right. */
+/**
+ * Width and case folded, so that Ｘ１ and x1 are the same name: letters, digits and the marks ＆ ＋ － ．, not the
+ * punctuation of the text. Keeps the length: offsets stay right.
+ */
 export function foldName(name: string): string {
   if (!FOLDED.test(name)) return name;
-  return name.replace(ALL_FOLDED, (character) => String.fromCharCode(foldCode(character.charCodeAt(0))));
+  return name.replace(ALL_FOLDED, fold);
 }
 
-const FOLDED = /[A-Z\uff01-\uff5e\u3000]/;
-const ALL_FOLDED = /[A-Z\uff01-\uff5e\u3000]/g;
+const FOLDED = /[A-Z＆＋－．０-９Ａ-Ｚａ-ｚ\u3000]/;
+const ALL_FOLDED = /[A-Z]+|[＆＋－．０-９Ａ-Ｚａ-ｚ\u3000]/g;
+
+function fold(found: string): string {
+  const code = found.charCodeAt(0);
+  return code < 128 ? found.toLowerCase() : String.fromCharCode(foldCode(code));
+}
 
 /** The same for one UTF-16 code. */
 export function foldCode(code: number): number {
+  if (code < 0x3000) return code > 64 && code < 91 ? code + 32 : code;
   const half = code === 0x3000 ? 0x20 : code > 0xff00 && code < 0xff5f ? code - 0xfee0 : code;
   return half > 64 && half < 91 ? half + 32 : half;
 }

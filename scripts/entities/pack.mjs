@@ -1,4 +1,4 @@
-import { commonCharacters, DIGITS, ROWS } from '../../lib/entities/tables/unpack.ts';
+import { commonCharacters, FIRST_COLUMN, FIRST_DIGIT, ROWS } from '../../lib/entities/tables/unpack.ts';
 
 const PLACES = new Map([...commonCharacters()].map((character, at) => [character, at]));
 
@@ -17,12 +17,14 @@ export function packList(names) {
     packed += shared + written.slice(shared).replace(/\p{Script=Han}/gu, inPair);
     last = written;
   }
-  return packed.replace(/['\\]/g, '\\$&');
+  return packed;
 }
 
 function inPair(character) {
   const place = PLACES.get(character);
-  return place === undefined ? character : ROWS[Math.floor(place / 94)] + String.fromCharCode(0x21 + (place % 94));
+  return place === undefined
+    ? character
+    : ROWS[Math.floor(place / 94)] + String.fromCharCode(FIRST_COLUMN + (place % 94));
 }
 
 /** Whether a word has two characters, both common: packPairs takes only such. */
@@ -39,7 +41,7 @@ export function packPairs(words) {
       .map((second) => {
         const distance = second - last;
         last = second;
-        return DIGITS[distance >> 6] + DIGITS[distance & 63];
+        return String.fromCharCode(FIRST_DIGIT + (distance >> 6), FIRST_DIGIT + (distance & 63));
       })
       .join('');
   });
