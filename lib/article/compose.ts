@@ -4,6 +4,7 @@ import type { Page } from '../shared/page.ts';
 import { referenceOf } from '../citation/reference.ts';
 import { readEntities } from '../entities/entities.ts';
 import { findOutline } from '../outline/outline.ts';
+import type { SiteReading } from '../sites/site.ts';
 import { bodyHtml } from './body.ts';
 import { readText } from './read-text.ts';
 import type { Readable } from './readable.ts';
@@ -17,11 +18,17 @@ export interface Cleaning {
 
 /**
  * Reads everything about one page. Pure: the page and what cleans its body are handed in.
- * @param readable finds the body where no known site does (`needsReadable`); null: such a page has no text
+ * @param readable finds the body where no known site does; null: such a page has no text
  * @param clean makes `body.html`; null leaves it empty, and `composeBodyHtml` makes it when the reader asks
+ * @param site what the site's rules read of the page, where that is known already
  */
-export function composeArticle(page: Page, readable: Readable | null, clean: Cleaning | null): Article {
-  const { reading, body, detected, provenance, metadata, blocks, characters } = readText(page, readable);
+export function composeArticle(
+  page: Page,
+  readable: Readable | null,
+  clean: Cleaning | null,
+  site?: SiteReading,
+): Article {
+  const { reading, body, detected, provenance, metadata, blocks, characters } = readText(page, readable, site);
   const { title } = metadata;
   const outline = findOutline(blocks, { title });
   const entities = readEntities(blocks, {

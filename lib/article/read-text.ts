@@ -24,17 +24,11 @@ export interface TextReading {
   characters: number;
 }
 
-/** Whether the text of a page can be read only with a {@link Readable}: no known site tells where its body is. */
-export function needsReadable(page: Page): boolean {
-  return readSite(page).body === null;
-}
-
 /**
- * The site's fields, the source statement and the lines of the text proper. Without `readable` a page that needs one
- * has no text.
+ * The site's fields, the source statement and the lines of the text proper. A page where no known site tells the body
+ * (`reading.body` is null) has no text without `readable`.
  */
-export function readText(page: Page, readable: Readable | null): TextReading {
-  const reading = readSite(page);
+export function readText(page: Page, readable: Readable | null, reading: SiteReading = readSite(page)): TextReading {
   const body = extractBody(page, reading, readable);
   const stated = readMetadata(page, reading);
   const lines = sourceLines(page, reading, body);

@@ -2,7 +2,7 @@ import type { Article } from '../shared/article.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import { composeArticle } from '../article/compose.ts';
 import { parseSnapshot } from '../article/parse.ts';
-import { needsReadable } from '../article/read-text.ts';
+import { readSite } from '../sites/registry.ts';
 import { parseMarkup } from './parse-markup.ts';
 
 /**
@@ -11,6 +11,7 @@ import { parseMarkup } from './parse-markup.ts';
  */
 export async function readSnapshot(snapshot: Snapshot): Promise<Article> {
   const page = parseSnapshot(snapshot, parseMarkup);
-  const readable = needsReadable(page) ? (await import('../article/readable.ts')).readable : null;
-  return composeArticle(page, readable, null);
+  const site = readSite(page);
+  const readable = site.body ? null : (await import('../article/readable.ts')).readable;
+  return composeArticle(page, readable, null, site);
 }
