@@ -65,7 +65,10 @@ export function startPanel(root: HTMLElement, words: Words, fail: (error: unknow
         .removeCSS({ target: marked.target(tabId), css: marked.css, origin: marked.origin })
         .catch(() => {});
   });
-  const draw = () => render(<App model={model} words={words} />, root);
+  const draw = () => {
+    root.replaceChildren();
+    render(<App model={model} words={words} />, root);
+  };
   Promise.race([ready, new Promise((resolve) => setTimeout(resolve, PATIENCE))]).then(draw, (error: unknown) => {
     fail(error);
     draw();

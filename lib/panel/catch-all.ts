@@ -1,6 +1,6 @@
 /**
- * The one error handler of a document of ours: logs, and where nothing is drawn writes `sentence`, so that it is
- * never blank. An extension that was updated under the open document is a quiet hint to reload.
+ * The one error handler of a document of ours: logs, and where nothing is drawn but the first picture writes
+ * `sentence`, so that it is never blank. An extension that was updated under the open document is a quiet hint to reload.
  */
 export function catchAll(sentence: string): (error: unknown) => void {
   const handle = (error: unknown) => {
@@ -10,7 +10,9 @@ export function catchAll(sentence: string): (error: unknown) => void {
       return;
     }
     console.error(error);
-    if (!document.body.innerText.trim()) {
+    const waiting = document.querySelector('body > .waiting');
+    if (waiting || !document.body.innerText.trim()) {
+      waiting?.remove();
       const note = document.createElement('p');
       note.setAttribute('role', 'alert');
       note.textContent = sentence;
