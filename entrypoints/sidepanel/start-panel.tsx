@@ -7,7 +7,7 @@ import { HIGHLIGHT_CSS } from '../../lib/page/highlight-css.ts';
 import { namedHosts } from '../../lib/panel/access.ts';
 import { createModel } from '../../lib/panel/create-model.ts';
 import { followTabs } from '../../lib/panel/follow-tabs.ts';
-import { lookAt } from '../../lib/panel/look.ts';
+import { lookAt, replaced } from '../../lib/panel/look.ts';
 import { readBodyLazily, readLazily, takeLazily, warmReader } from '../../lib/panel/reader.ts';
 import { createSessions } from '../../lib/panel/sessions.ts';
 import { openStores } from '../../lib/panel/stores.ts';
@@ -28,6 +28,7 @@ export function startPanel(root: HTMLElement, words: Words, fail: (error: unknow
 
   const sessions = createSessions({
     look: lookAt,
+    replaced,
     read: readLazily,
     take: takeLazily,
     report: (tabId, ours) => tellBackground({ kind: 'detected', tabId, ours }),

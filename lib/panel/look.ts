@@ -38,7 +38,13 @@ export async function lookAt(tabId: number, granted: boolean): Promise<Look> {
 /** Milliseconds. */
 const GRANT_DELAY = 300;
 
-async function inject(tabId: number): Promise<void> {
+/** Whether the agent had to be started: the tab holds another page than the one that was looked at before. */
+export async function replaced(tabId: number): Promise<boolean> {
+  return inject(tabId).catch(() => false);
+}
+
+/** Gives whether the agent started; false: it runs already. */
+async function inject(tabId: number): Promise<boolean> {
   const [frame] = await browser.scripting.executeScript({
     target: { tabId, frameIds: [0] },
     files: ['/agent.js'],
@@ -46,6 +52,7 @@ async function inject(tabId: number): Promise<void> {
   // Firefox tells failures in the result.
   const failure = (frame as { error?: unknown } | undefined)?.error;
   if (failure) throw failure instanceof Error ? failure : new Error(String(failure));
+  return frame?.result === true;
 }
 
 async function isWebPage(tabId: number): Promise<boolean> {

@@ -62,6 +62,8 @@ export type SessionEvent =
 export type Effect =
   /** Examine the tab, inject the agent, open the port; answer with `looked`. */
   | { kind: 'look'; look: number; granted: boolean }
+  /** See whether the page at the other end of the port is still there: Firefox doesn't always tell (reloads). */
+  | { kind: 'check' }
   /** Ask the page for a snapshot; answer with `snapshot` or `unreadable`. */
   | { kind: 'ask'; reading: number }
   /** Wait until the page is quiet after an in-page navigation; answer with `settled`. */
@@ -90,8 +92,9 @@ export const NEW_SESSION: Session = {
 export function reduce(session: Session, event: SessionEvent): Step {
   switch (event.kind) {
     case 'shown':
-    case 'awake':
       return session.connected ? [session, []] : look(session);
+    case 'awake':
+      return session.connected ? [session, [{ kind: 'check' }]] : look(session);
     case 'granted':
       return session.connected
         ? askIfIdle({ ...session, granted: true })
@@ -105,7 +108,7 @@ export function reduce(session: Session, event: SessionEvent): Step {
     case 'disconnected':
       return disconnected(session);
     case 'settled':
-      return event.reading === session.reading && session.connected ? ask(session) : [session, []];
+      return event.reading === session.reading && session.connected ? look(session) : [session, []];
     case 'snapshot':
       return event.reading === session.reading
         ? [session, [{ kind: 'compose', reading: event.reading, snapshot: event.snapshot }]]
@@ -144,7 +147,7 @@ function look(session: Session): Step {
   const number = session.look + 1;
   const state = STANDING.has(session.state.kind) ? session.state : ({ kind: 'connecting', url: session.url } as const);
   return [
-    { ...session, look: number, reading: session.reading + 1, state },
+    { ...session, connected: false, look: number, reading: session.reading + 1, state },
     [{ kind: 'look', look: number, granted: session.granted }],
   ];
 }
@@ -174,7 +177,8 @@ function navigated(session: Session, url: string): Step {
     state: { kind: 'connecting', url },
   };
   if (!session.connected) return look(fresh);
-  // The page's script is still there: its address changed under it, its text follows in a moment.
+  // The page's script may still be there, its address changed under it and its text following in a moment; or another
+  // page is there already, and Firefox does not tell that the port is dead. A new look serves both.
   const reading = session.reading + 1;
   return [{ ...fresh, reading }, [{ kind: 'settle', reading }]];
 }

@@ -25,6 +25,8 @@ export interface TabSession {
 
 export interface SessionTools {
   look(tabId: number, granted: boolean): Promise<Look>;
+  /** Whether the tab holds another page than the one that was looked at. */
+  replaced(tabId: number): Promise<boolean>;
   read: Reader;
   /** What of the page at this address is read (`lib/sites/take.ts`). */
   take(url: string): Promise<Take | undefined>;
@@ -88,6 +90,12 @@ export function createSessions(tools: SessionTools): Sessions {
         }
         tell(entry, { kind: 'looked', look: effect.look, result: found });
         return;
+      }
+      case 'check': {
+        const { link } = entry;
+        if (!(await tools.replaced(tabId)) || !link || entry.link !== link) return;
+        drop(entry);
+        return tell(entry, { kind: 'disconnected' });
       }
       case 'ask': {
         const { reading } = effect;

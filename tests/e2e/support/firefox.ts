@@ -5,6 +5,17 @@ import { connectMarionette, LIMITS, type Marionette } from '../../../scripts/dem
 import { browserPath, buildFolder, type LocalNet } from './machine.ts';
 import { until } from './wait.ts';
 
+/** A document of the extension, in the sidebar or in a tab. */
+export interface ExtensionPage {
+  run<T>(expression: string): Promise<T>;
+  /** Waits until its text holds this. */
+  shows(text: string | RegExp, timeout?: number): Promise<string>;
+  /** A mouse press on the first element that matches. */
+  click(selector: string): Promise<void>;
+  /** Chooses a file with this text in the first file input. */
+  chooseFile(text: string): Promise<void>;
+}
+
 /** Firefox with the built extension and its real sidebar, which only Marionette's chrome context reaches. */
 export interface Firefox {
   marionette: Marionette;
@@ -16,11 +27,14 @@ export interface Firefox {
   press(): Promise<void>;
   go(url: string): Promise<void>;
   page<T>(expression: string): Promise<T>;
-  panel<T>(expression: string): Promise<T>;
-  /** Waits until the sidebar's text holds this. */
-  shows(text: string | RegExp, timeout?: number): Promise<string>;
-  /** A mouse press on the first element that matches, in the sidebar. */
-  click(selector: string): Promise<void>;
+  /** The sidebar's document: `run`, `shows`, `click`. */
+  panel: ExtensionPage['run'];
+  shows: ExtensionPage['shows'];
+  click: ExtensionPage['click'];
+  /** Opens a page of the extension in a tab of its own, in view. */
+  openPage(path: string): Promise<ExtensionPage>;
+  /** Opens the context menu on the page's first element that matches and chooses the extension's entry. */
+  chooseFromMenu(selector: string): Promise<void>;
   newTab(url: string): Promise<string>;
   /** Opens another window, and closes it when the work there is done. */
   inNewWindow(url: string, work: () => Promise<void>, kind?: { private: boolean }): Promise<void>;
@@ -64,6 +78,7 @@ const PREFERENCES = {
   'extensions.webextensions.keepUuidOnUninstall': true,
 };
 
+/** Sources that give a `<browser>` of the window. */
 const SIDEBAR = `document.getElementById('sidebar')?.contentWindow?.document?.getElementById('webext-panels-browser')`;
 
 /** Runs in the sidebar's process: evaluates source text in its document and presses the mouse there. */
@@ -92,6 +107,12 @@ const FRAME_SCRIPT = `
     } catch (error) {
       answer(id, { error: String(error) });
     }
+  });
+  addMessageListener('e2e:file', ({ data: { id, text } }) => {
+    const input = content.document.querySelector('input[type=file]');
+    input.mozSetFileArray([new content.File([text], 'chosen.json', { type: 'application/json' })]);
+    input.dispatchEvent(new content.Event('change', { bubbles: true }));
+    answer(id, { json: 'true' });
   });`;
 
 export async function startFirefox(net: LocalNet, profile: string): Promise<Firefox> {
@@ -186,11 +207,11 @@ async function withExtension(marionette: Marionette, close: () => Promise<void>)
   await content('WebDriver:SwitchToWindow', { handle: first, focus: true });
 
   let serial = 0;
-  const ask = async (kind: string, data: Record<string, unknown>): Promise<string> => {
+  const ask = async (place: string, kind: string, data: Record<string, unknown>): Promise<string> => {
     const { json, error } = await chrome<{ json?: string; error?: string }>(
       `const [kind, data, script] = arguments;
-       const browser = ${SIDEBAR};
-       if (!browser) return { error: 'the sidebar is not open' };
+       const browser = ${place};
+       if (!browser) return { error: 'it is not open' };
        const { messageManager } = browser;
        return new Promise((resolve) => {
          if (!browser.e2e) {
@@ -208,15 +229,48 @@ async function withExtension(marionette: Marionette, close: () => Promise<void>)
       { ...data, id: ++serial },
       FRAME_SCRIPT,
     );
-    if (json === undefined) throw new Error(error ?? 'no answer from the sidebar');
+    if (json === undefined) throw new Error(error ?? 'no answer');
     return json;
   };
-  const panel = async <T>(expression: string) => JSON.parse(await ask('e2e:run', { source: expression })) as T;
+  const documentIn = (place: string): ExtensionPage => {
+    const run = async <T>(expression: string) => JSON.parse(await ask(place, 'e2e:run', { source: expression })) as T;
+    const text = () => run<string>('document.body.innerText');
+    return {
+      run,
+      async shows(wanted, timeout) {
+        try {
+          return await until(
+            `it shows ${String(wanted)}`,
+            async () => {
+              const now = await text();
+              return (typeof wanted === 'string' ? now.includes(wanted) : wanted.test(now)) && now;
+            },
+            timeout,
+          ).then(String);
+        } catch (error) {
+          throw new Error(`${(error as Error).message}\nit shows: ${await text().catch(String)}`, { cause: error });
+        }
+      },
+      async click(selector) {
+        const at = await until(`${selector} is there`, () =>
+          run<{ x: number; y: number } | null>(
+            `(() => { const element = document.querySelector(${JSON.stringify(selector)}); if (!element) return null;
+               element.scrollIntoView({ block: 'nearest' }); const box = element.getBoundingClientRect();
+               return { x: box.x + box.width / 2, y: box.y + box.height / 2 }; })()`,
+          ),
+        );
+        await ask(place, 'e2e:press', at!);
+      },
+      chooseFile: async (chosen) => void (await ask(place, 'e2e:file', { text: chosen })),
+    };
+  };
+  const { run: panel, shows, click } = documentIn(SIDEBAR);
   const opened = () =>
     until('the sidebar opens', () =>
       chrome<boolean>(`return ${SIDEBAR}?.currentURI?.spec.startsWith('moz-extension://') ?? false`),
     );
-  const widget = `${addonId.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-browser-action`;
+  const widgetId = addonId.toLowerCase().replace(/[^a-z0-9_-]/g, '_');
+  const widget = `${widgetId}-browser-action`;
 
   return {
     marionette,
@@ -249,30 +303,39 @@ async function withExtension(marionette: Marionette, close: () => Promise<void>)
     page: async <T>(expression: string) =>
       (await content('WebDriver:ExecuteScript', { script: `return (${expression});`, args: [] })).value as T,
     panel,
-    async shows(wanted, timeout) {
-      const text = () => panel<string>('document.body.innerText');
-      try {
-        return await until(
-          `the sidebar shows ${String(wanted)}`,
-          async () => {
-            const now = await text();
-            return (typeof wanted === 'string' ? now.includes(wanted) : wanted.test(now)) && now;
-          },
-          timeout,
-        ).then(String);
-      } catch (error) {
-        throw new Error(`${(error as Error).message}\nit shows: ${await text().catch(String)}`, { cause: error });
-      }
+    shows,
+    click,
+    async openPage(path) {
+      const place = `[...gBrowser.browsers].find(({ currentURI }) => currentURI.spec.endsWith('/${path}'))`;
+      await chrome(`gBrowser.selectedTab = gBrowser.addTrustedTab(arguments[0])`, `moz-extension://${uuid}/${path}`);
+      const page = documentIn(place);
+      await until(`${path} is drawn`, () => page.run(`document.querySelector('h1') !== null`));
+      return page;
     },
-    async click(selector) {
-      const place = await until(`${selector} is in the sidebar`, () =>
-        panel<{ x: number; y: number } | null>(
-          `(() => { const element = document.querySelector(${JSON.stringify(selector)}); if (!element) return null;
-             element.scrollIntoView({ block: 'nearest' }); const box = element.getBoundingClientRect();
-             return { x: box.x + box.width / 2, y: box.y + box.height / 2 }; })()`,
-        ),
+    async chooseFromMenu(selector) {
+      const at = (
+        await content('WebDriver:ExecuteScript', {
+          script: `const element = document.querySelector(arguments[0]); element.scrollIntoView({ block: 'center' });
+            const box = element.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2];`,
+          args: [selector],
+        })
+      ).value;
+      await chrome(
+        `const [[x, y]] = arguments;
+         const box = gBrowser.selectedBrowser.getBoundingClientRect();
+         for (const type of ['mousedown', 'contextmenu', 'mouseup'])
+           window.synthesizeMouseEvent(type, box.x + x, box.y + y,
+             { button: 2, buttons: type === 'mousedown' ? 2 : 0, clickCount: 1, inputSource: 1 }, { isDOMEventSynthesized: false });`,
+        at,
       );
-      await ask('e2e:press', place!);
+      await until('the menu is open', () =>
+        chrome<boolean>(`return document.getElementById('contentAreaContextMenu').state === 'open'`),
+      );
+      await chrome(
+        `const menu = document.getElementById('contentAreaContextMenu');
+         menu.activateItem([...menu.children].find(({ id }) => id.startsWith(arguments[0])));`,
+        `${widgetId}-menuitem-`,
+      );
     },
     async newTab(url) {
       const tab = String(

@@ -1,5 +1,5 @@
 import { fakeBrowser } from './support/fake-browser.ts';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startBackground } from '../../../lib/panel/background.ts';
 import { takeOpening } from '../../../lib/panel/opening.ts';
 import type { BackgroundToPanel } from '../../../lib/protocol.ts';
@@ -82,6 +82,11 @@ beforeEach(() => {
   vi.useFakeTimers();
 });
 afterEach(() => vi.useRealTimers());
+// Files share a worker's modules: the next one finds the fake browser as it was.
+const {
+  runtime: { onMessage, onInstalled, sendMessage, getURL, getManifest },
+} = fakeBrowser;
+afterAll(() => void Object.assign(fakeBrowser.runtime, { onMessage, onInstalled, sendMessage, getURL, getManifest }));
 
 describe('a click on the icon', () => {
   it('opens the panel before anything else, and leaves it a note of the page that was meant', async () => {

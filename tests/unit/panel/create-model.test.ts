@@ -62,6 +62,7 @@ async function setUp({ clipboard = true } = {}) {
   const fail = vi.fn<(error: unknown) => void>();
   const sessions = createSessions({
     look: async () => ({ kind: 'gone' }),
+    replaced: async () => false,
     read: async () => ARTICLE,
     take: async () => undefined,
     report: () => {},

@@ -12,6 +12,8 @@ import { articleAt } from './support/article.ts';
 class FakePage {
   url: string;
   silent = false;
+  /** Another page than the one that was connected; Firefox doesn't always close the port. */
+  fresh = false;
   asked: PanelToPage[] = [];
   private heard: ((message: PageToPanel) => void)[] = [];
   private gone: (() => void)[] = [];
@@ -79,6 +81,7 @@ function setUp() {
         port: page.port() as unknown as Extract<Look, { kind: 'attached' }>['port'],
       };
     },
+    replaced: async (tabId) => pages.get(tabId)?.fresh ?? false,
     read: async (snapshot) => articleAt(snapshot.url),
     take: async () => undefined,
     report: () => {},
@@ -186,6 +189,20 @@ describe('following tabs', () => {
     await vi.waitFor(() => expect(panel.shown()).toBe('https://36kr.com/p/1'));
     pages.get(1)!.lose();
     expect(panel.shown()).toBe('connecting');
+    await vi.waitFor(() => expect(panel.shown()).toBe('https://36kr.com/p/1'));
+  });
+
+  it('connects again when another page loaded and the old port was never closed', async () => {
+    const panel = setUp();
+    await panel.start();
+    await vi.waitFor(() => expect(panel.shown()).toBe('https://36kr.com/p/1'));
+    const looks = panel.looks.length;
+    await fakeBrowser.tabs.onUpdated.trigger(1, { status: 'complete' }, {} as never);
+    await settle();
+    expect(panel.looks.length).toBe(looks);
+    pages.get(1)!.fresh = true;
+    await fakeBrowser.tabs.onUpdated.trigger(1, { status: 'complete' }, {} as never);
+    await vi.waitFor(() => expect(panel.looks.length).toBe(looks + 1));
     await vi.waitFor(() => expect(panel.shown()).toBe('https://36kr.com/p/1'));
   });
 

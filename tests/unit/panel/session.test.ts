@@ -169,6 +169,15 @@ describe('session', () => {
     expect(moved.state.kind).toBe('notArticle');
   });
 
+  it('looks anew after an in-page navigation: the page behind an open port may be another', () => {
+    const { session, effects } = play(
+      [{ kind: 'navigated', url: B }, (now) => ({ kind: 'settled', reading: now.reading })],
+      ready,
+    );
+    expect(effects.at(-1)).toEqual({ kind: 'look', look: session.look, granted: false });
+    expect(session.connected).toBe(false);
+  });
+
   it('forgets a tab that is gone', () => {
     const { session } = play([
       { kind: 'shown' },
