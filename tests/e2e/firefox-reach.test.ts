@@ -80,7 +80,7 @@ describe('Firefox, opening and permissions', { concurrency: 1 }, () => {
   it('says so when the browser refuses a copy by keys', async () => {
     await new Promise((resolve) => setTimeout(resolve, 5500)); // a press on the icon counts as a gesture for a while
     await firefox.keys('C', 'KeyC', ['Alt', 'Shift']);
-    await firefox.shows(/clipboard refused/);
+    await firefox.shows(/kept Yuandu from the clipboard/);
   });
 
   it('offers a button where the reader took the access back, and reads again after it', async () => {
