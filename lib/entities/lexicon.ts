@@ -23,7 +23,6 @@ export interface Lexicon {
   isProduct(name: string): boolean;
   /** In the list of safe names. */
   isSafe(name: string): boolean;
-  isAmbiguous(name: string): boolean;
   isWord(text: string): boolean;
   /** No everyday word that starts at the offset of the text is longer; 0 if none starts there. */
   wordReach(text: string, offset: number): number;
@@ -75,7 +74,6 @@ export function createLexicon(tables: Tables, hidden: (name: string) => boolean 
     },
     isProduct: (name) => products.has(foldName(name)),
     isSafe: (name) => safe.has(foldName(name)),
-    isAmbiguous: (name) => ambiguous.has(foldName(name)),
     isWord,
     wordReach: (text, at) => wordReach(text, at) || (isPair(text, at) ? 2 : 0),
     longestAt(text, offset) {

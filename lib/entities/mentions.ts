@@ -68,13 +68,18 @@ function isMention(
 ): boolean | null {
   // what the article shows elsewhere says nothing about this place of an everyday word
   const evidence = evidenceAt(text, start, end, lexicon, everyday ? NOTHING_ELSE : article);
-  if (evidence.certain) return false;
+  if (evidence.certain || isInAddress(text, start, end)) return false;
   if (everyday) {
     if (isFullerForm(text, end)) return true;
     const { score } = judge(evidence);
     return score >= SURELY ? true : score < SURELY_NOT ? false : null;
   }
   return !evidence.features.some((id) => BROKEN.has(id));
+}
+
+/** Whether the place is part of a web or mail address: https://kora.io, www.kora.io, hi@kora.io, kora@mail.io. */
+function isInAddress(text: string, start: number, end: number): boolean {
+  return text[end] === '@' || /(?:\/\/|@|www\.)[\w./-]*$/i.test(text.slice(Math.max(0, start - 40), start));
 }
 
 /** The line that holds the offset of the body's text. */

@@ -9,6 +9,8 @@ describe('judging links', () => {
     ['做竹器的平台[云榆]宣布完成新一轮融资。'],
     ['[泊舟]创始人说，今年不再扩店。'],
     ['他毕业于[江南理工大学]。'],
+    ['[泊舟]裁员的消息传遍渡口。'],
+    ['茶叶电商[云榆]递表，门店还在增加。'],
   ])('keeps %s', (line) => {
     expect(new Set(verdicts(line))).toEqual(new Set(['entity']));
   });
@@ -19,6 +21,11 @@ describe('judging links', () => {
     ['sur[face] 的边缘很薄', /inside-latin-word/],
     ['这件事已是板上[钉钉]的了', /inside-word:板上钉钉/],
     ['船长约翰·[哈里]斯靠岸了', /part-of-name/],
+    ['点点[滴滴]的小事记在本上', /inside-word:点点滴滴/],
+    ['河边站满[当当]当的人', /inside-word/],
+    ['茶社用高[通量]的滤网', /inside-word:高通量|longer-name/],
+    ['他在卡[内基]梅隆读过书', /longer-name/],
+    ['渡口唱《[少年游]》这首歌', /inside-title|unknown-name/],
     ['作者：[青木]', /byline/],
     ['两地的茶味有不[同程]度的差别', /splits-word/],
     ['他们把[测试数据]分成三份', /common-word/],
@@ -102,6 +109,16 @@ describe('mentions', () => {
 
   it('counts whatever the case and width', () => {
     expect(of('[OpenAI]发布新版。', 'openai 与 ＯｐｅｎＡＩ 是一家。').mentions).toBe(3);
+  });
+
+  it('does not count addresses', () => {
+    expect(of('[Kora]宣布开门。', '见 https://kora.example/kora 或写信给 hi@kora.example，Kora 会回。').mentions).toBe(
+      2,
+    );
+  });
+
+  it('does not count a place that another thing has named', () => {
+    expect(of('[阿里]宣布开门。', '阿里山的茶与阿里地区的盐都不是阿里的。').mentions).toBe(2);
   });
 
   it('gives no count rather than a wrong one for an everyday word', () => {
