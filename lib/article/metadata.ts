@@ -2,6 +2,7 @@ import { isoFromText } from '../shared/dates.ts';
 import type { Page } from '../shared/page.ts';
 import { canonicalUrl, isTemporaryUrl } from '../shared/url.ts';
 import { siteOf } from '../sites/registry.ts';
+import { textOfElement } from '../sites/select.ts';
 import type { SiteReading } from '../sites/site.ts';
 
 /** Title, address, date and language of the page at hand. */
@@ -15,19 +16,31 @@ export interface Metadata {
 /** Reads the page's own fields: the site's first, then what the head says in machine-readable form. */
 export function readMetadata(page: Page, reading: SiteReading): Metadata {
   return {
-    title: reading.title ?? cleanTitle(page),
+    title: reading.title ?? titleOf(page),
     url: addressOf(page, reading),
     published: reading.published ?? machineDate(page),
     language: languageOf(page),
   };
 }
 
-/** `标题-36氪`, `标题 | 虎嗅`, `标题_网易`: the site's name at the end is no part of the title. */
-function cleanTitle(page: Page): string {
-  const title = (page.meta('og:title') ?? page.title).trim();
-  const name = siteOf(page.url)?.name ?? page.meta('og:site_name');
-  if (!name || !title.endsWith(name)) return title;
-  return title.slice(0, -name.length).replace(/[\s\-_|–—·]+$/, '') || title;
+/** The page's one heading of the first level, or of several the one that the head's title begins with; else that title. */
+function titleOf(page: Page): string {
+  const stated = (page.meta('og:title') ?? page.title).trim();
+  const site = siteOf(page.url)?.name ?? page.meta('og:site_name');
+  const headings = [...page.document.querySelectorAll('h1')]
+    .map((heading) => textOfElement(heading) ?? '')
+    // a blog's own name above its articles is no title
+    .filter((text) => text && text !== site && (stated.includes(text) || !page.title.endsWith(text)));
+  return (
+    (headings.length === 1 ? headings[0] : headings.find((text) => stated.startsWith(text))) ??
+    withoutSite(stated, site)
+  );
+}
+
+/** `标题-36氪`, `标题 | 虎嗅网`, `标题_新浪财经_新浪网`: the site's names at the end are no part of the title. */
+function withoutSite(title: string, site: string | null): string {
+  const parts = /^(.+?)\s*[_|｜–—·-]\s*([^_|｜–—·-]+)$/.exec(title);
+  return parts && site && (parts[2]!.includes(site) || site.includes(parts[2]!)) ? withoutSite(parts[1]!, site) : title;
 }
 
 function addressOf(page: Page, reading: SiteReading): string {
@@ -49,6 +62,9 @@ function machineDate(page: Page): string | null {
     'publishdate',
     'pubdate',
     'og:release_date',
+    'og:time',
+    'apub:time',
+    'publish_time',
     'weibo:article:create_at',
   ]) {
     const value = page.meta(key);

@@ -249,6 +249,8 @@ function scoreOf(
   const central = at >= 6 && at < count - 8;
   if (central) score -= 2;
   if (source.evidence.includes('label')) {
+    // 2、<a>船的故事</a>（来源：公众号“X”）: the source of what is linked
+    if (!reading.url && !reading.roles.length && line.links.some(({ end }) => end <= source.start)) score -= 6;
     if (isCaption(line, blocks)) score -= 6;
     // a bare label names a source only as a line of its own
     if (reading.unknown <= 6 && reading.start < 6 + line.plain.length - line.plain.trimStart().length) score += 2;

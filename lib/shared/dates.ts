@@ -23,7 +23,7 @@ export function isoInShanghai(time: number): string | null {
 }
 
 /**
- * Reads one absolute date: ISO 8601, `2025-11-07 08:31`, `2025年11月7日 08:31`, `2025/11/07`, RFC 822.
+ * Reads one absolute date: ISO 8601, `2025-11-07 08:31`, `2025年11月7日 08:31`, `2025/11/07`, `20251107083100`, RFC 822.
  * Without an offset it is China time. Text around it is allowed only if it holds no second date.
  */
 export function isoFromText(text: string): string | null {
@@ -46,6 +46,9 @@ export function isoFromText(text: string): string | null {
     if (Number(hour ?? 0) > 24 || Number(minute ?? 0) > 59) return null;
     return isoInShanghai(time - offsetOf(offset));
   }
+  // 20251107083100, as heads write it
+  const compact = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(given);
+  if (compact) return isoFromText(`${compact.slice(1, 4).join('-')} ${compact.slice(4).join(':')}`);
   // RFC 822 as feeds and front matter write it: Tue, 26 Oct 2021 12:55:55 GMT
   if (/^(?:\w{3},\s*)?\d{1,2} \w{3,9} \d{4} \d{2}:\d{2}(?::\d{2})?\s*(?:GMT|UTC?|Z|[+-]\d{4})$/.test(given))
     return isoInShanghai(Date.parse(given));

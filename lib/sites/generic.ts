@@ -1,6 +1,6 @@
 import type { Page } from '../shared/page.ts';
 import { emptyReading } from './reading.ts';
-import { elementsIn, textIn, textOfElement } from './select.ts';
+import { elementsIn, textOfElement } from './select.ts';
 import type { SiteReading } from './site.ts';
 
 /**
@@ -22,7 +22,6 @@ export function readGeneric(page: Page): SiteReading {
     ...emptyReading(),
     page: 'article',
     reason: 'generic',
-    title: titleOf(page),
     authors: statedAuthors(page),
     body: genericBody(document),
     notices: [
@@ -62,14 +61,4 @@ function onlyBody(document: Document, selector: string): Element | null {
   const outer = found.filter((element) => !found.some((other) => other !== element && other.contains(element)));
   const body = outer.length === 1 ? outer[0]! : null;
   return body && (textOfElement(body)?.length ?? 0) >= 80 ? body : null;
-}
-
-function titleOf(page: Page): string | null {
-  const headings = elementsIn(page.document, 'h1').map(textOfElement).filter(Boolean);
-  return (
-    (headings.length === 1 ? headings[0] : null) ??
-    page.meta('og:title') ??
-    textIn(page.document, 'article h1') ??
-    (page.title.trim() || null)
-  );
 }

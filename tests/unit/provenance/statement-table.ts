@@ -2568,4 +2568,5 @@ export const LOOK_ALIKES: readonly string[] = [
   '文章首发后引起热议。',
   '转自朋友圈的一张截图显示，船票涨价了。',
   '下文摘自公众号“渡口笔谈”对船工的采访：',
+  '2、<a href="https://blog.example.com/1">船的故事</a>（来源：公众号“渡口笔谈”）',
 ];
