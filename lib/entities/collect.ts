@@ -76,9 +76,11 @@ function targetOf(link: Element, base: URL): Target | null {
   const miniProgram = link.getAttribute('data-miniprogram-nickname');
   const own = link.classList.contains('project-link') || link.hasAttribute('data-refer-type');
   const url = URL.parse(written, base);
-  if (own) return { href: url?.href ?? '', kind: 'company', automatic: true };
+  const web = url && /^https?:$/.test(url.protocol) ? url.href : '';
+  if (own) return { href: web, kind: 'company', automatic: true };
+  if (link.classList.contains('wx_topic_link')) return { href: web, kind: 'topic', automatic: false };
   if (miniProgram) return { href: '', kind: 'product', automatic: false };
-  if (!url || !/^https?:$/.test(url.protocol) || written.startsWith('#')) return null;
+  if (!url || !web || written.startsWith('#')) return null;
   const target = (kind: EntityKind, automatic = false): Target => ({ href: url.href, kind, automatic });
   const host = url.hostname.replace(/^(?:www|m)\./, '');
   const path = url.pathname;
@@ -94,6 +96,7 @@ function targetOf(link: Element, base: URL): Target | null {
   if (host === 'mp.weixin.qq.com') return wechatTarget(url, target);
   if (host.endsWith('zhihu.com') && (link.classList.contains('RichContent-EntityWord') || host.startsWith('zhida.')))
     return target('topic', true);
+  if (host.endsWith('zhihu.com') && /^\/(?:people|org)\//.test(path)) return target('person');
   return target(url.hostname === base.hostname ? 'article' : 'site');
 }
 

@@ -77,6 +77,18 @@ describe('entities', () => {
     ]);
   });
 
+  it('knows topics of WeChat, people of Zhihu, and links that lead nowhere', () => {
+    const { entities } = read(
+      '<p>渡口的<a class="wx_topic_link" href="javascript:;">#茶话</a>，<a href="https://www.zhihu.com/people/ayuan">@阿远</a>，' +
+        '<a class="project-link" href="javascript:void(0)">谷歌</a>宣布开门。</p>',
+    );
+    expect(entities.map(({ name, kind, href }) => [name, kind, href])).toEqual([
+      ['#茶话', 'topic', ''],
+      ['@阿远', 'person', 'https://www.zhihu.com/people/ayuan'],
+      ['谷歌', 'company', ''],
+    ]);
+  });
+
   it('lists organisations of the page’s data only where the text speaks of them', () => {
     const organisations = [
       { name: '云榆科技', href: '/organization/1' },
