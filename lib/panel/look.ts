@@ -38,9 +38,12 @@ export async function lookAt(tabId: number, granted: boolean): Promise<Look> {
 /** Milliseconds. */
 const GRANT_DELAY = 300;
 
-/** Whether the agent had to be started: the tab holds another page than the one that was looked at before. */
+/**
+ * Whether the tab holds another page than the one that was looked at before: the agent had to be started, or may not be
+ * (the reader took the access back).
+ */
 export async function replaced(tabId: number): Promise<boolean> {
-  return inject(tabId).catch(() => false);
+  return inject(tabId).catch(() => true);
 }
 
 /** Gives whether the agent started; false: it runs already. */
