@@ -85,11 +85,10 @@ function acceptStyled(
   if (!tagged && !only.length && !scattered && span / whole < 0.12 && (span + first) / whole < 0.5) return framed;
   const stands = new Set(standing);
   const parents = fit.filter((i) => !stands.has(i) && headsOne(candidates, i, stands));
-  const forgiven = indices.filter((i) => isForgiven(candidates, i, standing, strong));
-  return [parents, forgiven].reduce(
-    (all, more) => (more.length <= standing.length / 2 ? [...all, ...more] : all),
-    [...standing, ...only.filter((i) => !stands.has(i))],
-  );
+  const forgiven = strong ? indices.filter((i) => isForgiven(candidates, i)) : [];
+  const framing = indices.filter((i) => isBetween(candidates, i, standing));
+  const few = (more: readonly number[], share: number) => (more.length <= standing.length * share ? more : []);
+  return [...new Set([...standing, ...only, ...few(parents, 0.5), ...few(forgiven, 0.5), ...few(framing, 0.8)])];
 }
 
 /**
@@ -119,16 +118,15 @@ function refrainsAmong(
 }
 
 /** A quotation, a line with a colon or stop: one of the headings where most of its strong look are. */
-function isForgiven(
-  candidates: readonly Candidate[],
-  i: number,
-  standing: readonly number[],
-  strong: boolean,
-): boolean {
+function isForgiven(candidates: readonly Candidate[], i: number): boolean {
   const { refusal, face } = candidates[i]!;
-  if (!FORGIVEN.has(refusal) || face.width > 20 || !standsBeforeText(candidates, i)) return false;
-  // `数据：看不见的账` reads like a by-line; between headings of its look it is one of them.
-  return refusal === 'framing' ? standing[0]! < i && i < standing.at(-1)! : strong;
+  return FORGIVEN.has(refusal) && face.width <= 20 && standsBeforeText(candidates, i);
+}
+
+/** `数据：看不见的账` reads like a by-line; between headings of its look, above text, it is one of them. */
+function isBetween(candidates: readonly Candidate[], i: number, standing: readonly number[]): boolean {
+  if (candidates[i]!.refusal !== 'framing' || candidates[i - 1]?.look === candidates[i]!.look) return false;
+  return standing[0]! < i && i < standing.at(-1)! && standsBeforeText(candidates, i);
 }
 
 /** Among many bold sentences: short names without any punctuation that stand far apart. */

@@ -35,14 +35,8 @@ export const EMPHASIS: ReadonlySet<Refusal | null> = new Set<Refusal>(['long', '
  */
 const CERTAIN: ReadonlySet<Furniture> = new Set<Furniture>(['advert', 'end', 'statement', 'licence']);
 
-/** What a line in a heading's style and place may be all the same: `“慢就是快”`, `成本：`, `数据：看不见的账`. */
-export const FORGIVEN: ReadonlySet<Refusal | null> = new Set<Refusal>([
-  'sentence',
-  'intro',
-  'quote',
-  'work',
-  'framing',
-]);
+/** What a line in a heading's style and place may be all the same: `“慢就是快”`, `成本：`. */
+export const FORGIVEN: ReadonlySet<Refusal | null> = new Set<Refusal>(['sentence', 'intro', 'quote', 'work']);
 
 /** A day, a month or a time alone: 21号, 5月3日, 2024年3月, 12:30. */
 const DATE = /^[^\p{L}\p{N}]*(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:\s*\d{1,2}[:：]\d{2})?[^\p{L}\p{N}]*$/u;
@@ -64,7 +58,7 @@ export function refusalOf(
   if (isCaption(block)) return 'caption';
   const furniture = furnitureOf(text);
   if (furniture && CERTAIN.has(furniture)) return 'furniture';
-  if (furniture && !tagged) return furniture === 'byline' || furniture === 'caption' ? 'framing' : 'furniture';
+  if (furniture && !tagged) return furniture === 'related' || furniture === 'date' ? 'furniture' : 'framing';
   // A bare name like socket.io is a subject; an address has a path.
   if (/[/:]|www\./.test(text) && isAddressLine(text)) return 'address';
   const sentence = sentenceOf(text, tagged);
