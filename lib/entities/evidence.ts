@@ -154,7 +154,10 @@ function isTransliteration(text: string, start: number, end: number): boolean {
   return SOUNDING.test(text.slice(start, end)) && (MORE_SOUNDS.test(after) || MORE_SOUNDS.test(before));
 }
 
-/** Whether this name lies inside a longer listed one (阿里 in 阿里巴巴) or across the edge of one. */
+/**
+ * Whether this name lies inside a longer listed one (阿里 in 阿里巴巴) or across the edge of one that is no shorter:
+ * a short one that chance has made at a long name's edge says nothing.
+ */
 function nameAround(text: string, start: number, end: number, lexicon: Lexicon): 'inside' | 'across' | '' {
   let found: 'across' | '' = '';
   for (let from = Math.max(0, start - 4); from < end; from++) {
@@ -162,7 +165,7 @@ function nameAround(text: string, start: number, end: number, lexicon: Lexicon):
     const to = from + name.length;
     if (to <= start || (from >= start && to <= end) || !lexicon.isSafe(name)) continue;
     if (from <= start && to >= end) return 'inside';
-    found = 'across';
+    if (name.length >= end - start) found = 'across';
   }
   return found;
 }

@@ -114,6 +114,11 @@ describe('entities', () => {
 describe('mentions', () => {
   const of = (...lines: string[]) => read(paragraphs(...lines)).entities[0]!;
 
+  it('counts a long name at whose edge chance makes a short one', () => {
+    const { entities } = read(paragraphs('[创新工场]投了一家茶社。', '茶社的东家，即创新工场创始人，没有到场。'));
+    expect(entities[0]!.mentions).toBe(2);
+  });
+
   it('does not count a longer name or a longer word', () => {
     expect(of('[阿里]宣布开门。', '阿里巴巴没有回应，阿里也没有。').mentions).toBe(2);
     expect(of('[钉钉]发布新版。', '事情板上钉钉，钉钉用户很高兴。').mentions).toBe(2);
