@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, it } from 'node:test';
 import type { CDPSession, Page } from 'puppeteer-core';
+import { AXE, CLOSE_KEYS, STATES, THEMES, VIEWS, VIOLATIONS } from './support/axe.ts';
 import { startChromium, type Chromium, type Panel } from './support/chromium.ts';
 import { newProfile, startNet, type LocalNet } from './support/machine.ts';
 import { RESERVOIR, URLS } from './support/pages.ts';
 import { until } from './support/wait.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** WCAG 2.2 AA by axe in the real documents, each state in both themes. */
 describe('Chromium, accessibility', { concurrency: 1 }, () => {
@@ -30,18 +27,13 @@ describe('Chromium, accessibility', { concurrency: 1 }, () => {
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
       return result.value as unknown;
     };
-    for (const theme of ['light', 'dark']) {
+    for (const theme of THEMES) {
       await page.emulateMediaFeatures([
         { name: 'prefers-color-scheme', value: theme },
         { name: 'prefers-reduced-motion', value: 'reduce' },
       ]);
       await run(AXE);
-      const violations = await run(
-        `axe.run(document, { resultTypes: ['violations'],
-           runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-           .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map((node) => id + ': ' + node.html + ' ' + node.failureSummary)))`,
-      );
-      assert.deepEqual(violations, [], `${state}, ${theme}`);
+      assert.deepEqual(await run(VIOLATIONS), [], `${state}, ${theme}`);
     }
   };
 
@@ -57,36 +49,16 @@ describe('Chromium, accessibility', { concurrency: 1 }, () => {
     profile.remove();
   });
 
-  const views: [string, () => Promise<unknown>][] = [
-    ['outline', () => panel.shows(RESERVOIR.headings[2]!)],
-    ['switches of the style', () => panel.click('.strip .icon-button')],
-    ['entities', () => panel.click('#tab-entities').then(() => panel.shows('云帆科技'))],
-    ['a mention shown', () => panel.click('.entity-name')],
-    ['noise unfolded', () => panel.click('.group summary')],
-    ['overruled, with its undo', () => panel.click('.noise .button')],
-    ['source', () => panel.click('#tab-source').then(() => panel.shows('dikewind'))],
-    ['corrections', () => panel.click('.corrections summary').then(() => panel.page.waitForSelector('#c-title'))],
-    ['an export', () => panel.page.select('#cite-style', 'bibtex').then(() => panel.shows('@'))],
-    ['reading', () => panel.click('#tab-reading').then(() => panel.shows('Surface'))],
-    ['keys', () => panel.click('.tools .icon-button').then(() => panel.page.waitForSelector('dialog[open]'))],
-  ];
-  for (const [state, reach] of views)
+  for (const [state, reach] of VIEWS)
     it(`finds nothing wrong: ${state}`, async () => {
       await chromium.page.bringToFront();
-      await reach();
+      await reach(panel);
       await check(panel.page, state);
     });
 
-  for (const [state, url, text] of [
-    ['needs a click', URLS.shop, /图标|icon/],
-    ['deleted', URLS.deleted, /删除|deleted/],
-    ['empty', URLS.empty, /没有正文|no text/],
-    ['a page without a title', URLS.untitled, RESERVOIR.headings[0]!],
-    ['a WeChat page', URLS.wechat, '河岸纪事'],
-    ['never at rest', URLS.restless, /还在变动|changing/],
-  ] as const)
+  for (const [state, url, text] of STATES)
     it(`finds nothing wrong: ${state}`, async () => {
-      await panel.page.keyboard.press('Escape');
+      await panel.run(CLOSE_KEYS);
       await chromium.page.goto(url);
       await panel.shows(text);
       await check(panel.page, state);
