@@ -61,6 +61,7 @@ describe('Chromium, windows and tabs', { concurrency: 1 }, () => {
     await chromium.page.goBack();
     await panel.shows(RESERVOIR.title);
     await panel.shows(RESERVOIR.headings[2]!);
+    assert.equal(await chromium.page.evaluate(() => document.documentElement.lang), 'x-kept');
     await panel.click('[role=treeitem][data-index="2"] .row-text');
     await until('the page scrolls', () => chromium.page.evaluate(() => scrollY > 100));
   });
