@@ -1,6 +1,6 @@
 import { canonicalUrl, isWechatArticleUrl } from '../shared/url.ts';
 import type { Line } from './line.ts';
-import type { SourceClause } from './source.ts';
+import type { SourceClause } from './source-clause.ts';
 
 /**
  * The English form (eu.36kr.com and blogs): This article is from the WeChat official account "X" (ID: x), written

@@ -13,7 +13,8 @@ import { englishSourceAt } from './english.ts';
 import { licenceAt, type LicencePhrase } from './licence.ts';
 import type { Line } from './line.ts';
 import { skipSeparator, skipSpaces, wordAt } from './scan.ts';
-import { isSourceLink, sourceAt, type SourceClause } from './source.ts';
+import { isSourceLink, type SourceClause } from './source-clause.ts';
+import { sourceAt } from './source.ts';
 import { LEADS, SUBJECTS } from './tables.ts';
 
 /** All that one line says of the article's source. */

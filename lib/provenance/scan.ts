@@ -38,3 +38,29 @@ export function skipSeparator(text: string, at: number): number {
 }
 
 export const isHan = (char: string | undefined): boolean => char !== undefined && /\p{Script=Han}/u.test(char);
+
+/** Skips markdown's and blank marks. */
+export function skipMarks(plain: string, at: number): number {
+  while (/[\s*_\\]/.test(plain[at] ?? '\0') && plain[at] !== undefined) at++;
+  return at;
+}
+
+/** Skips a comma and the spaces around it. */
+export function skipComma(plain: string, at: number): number {
+  const next = skipSpaces(plain, at);
+  return plain[next] === ',' ? skipSpaces(plain, next + 1) : next;
+}
+
+/** `indexOf` that looks no further than `reach`: unbounded searches would make a long line quadratic. */
+export function indexWithin(text: string, wanted: string, from: number, reach: number): number {
+  const at = text.slice(from, from + reach).indexOf(wanted);
+  return at < 0 ? -1 : from + at;
+}
+
+/** Whether a statement may begin here: at the line's beginning, marks aside, or behind a stop. */
+export function isStart(plain: string, at: number): boolean {
+  return (
+    (/^[\s>*_#\-—·•▌【(\[“"'|~=◎●■※\d.、]*$/.test(plain.slice(0, Math.min(at, 40))) && at <= 40) ||
+    /[。!?;)|:]\s?$/.test(plain.slice(Math.max(0, at - 3), at))
+  );
+}

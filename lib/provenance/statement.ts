@@ -6,7 +6,8 @@ import { englishPeople } from './english.ts';
 import { joined, lineOf, type Line } from './line.ts';
 import { isOrganisation, splitNames } from './people.ts';
 import { readLine, type LineReading } from './read-line.ts';
-import { accountBeside, type SourceClause } from './source.ts';
+import type { SourceClause } from './source-clause.ts';
+import { accountBeside } from './source.ts';
 import { CALL } from './tables.ts';
 
 /** What the lines of an article say together of its source and its makers. */

@@ -147,3 +147,9 @@ export const REPUBLISHERS: readonly { name: string; words: string[]; hosts: stri
   { name: '机器之心', words: words('机器之心'), hosts: ['jiqizhixin.com'] },
   { name: 'InfoQ', words: words('InfoQ'), hosts: ['infoq.cn'] },
 ];
+
+/** Longest first. */
+export const VERBS_AND_LABELS = [...new Set([...VERBS, ...LABELS])].sort((a, b) => b.length - a.length);
+
+/** The words of a first publication. */
+export const FIRST = /首发|首刊|首次|最初|原载|最早/;

@@ -1,0 +1,72 @@
+import { canonicalUrl, isWechatArticleUrl } from '../shared/url.ts';
+import type { LineLink } from './line.ts';
+
+/** Where the text says it comes from, as one clause says it. */
+export interface SourceClause {
+  kind: 'wechat' | 'website';
+  name: string | null;
+  id: string | null;
+  url: string | null;
+  title: string | null;
+  licence: string | null;
+  republisher: string | null;
+  /** People named inside the clause: 由X编译. */
+  compiler: { name: string; word: string } | null;
+  /** `first`: 首发于, said by the author. */
+  act: 'repost' | 'first' | 'translation';
+  start: number;
+  end: number;
+  /** Codes of what speaks for it: subject, verb, label, channel, id, link, quotes. */
+  evidence: string[];
+}
+
+/** Why a clause that looks like a statement is none. */
+export interface Refusal {
+  refused: string;
+  end: number;
+}
+
+interface ClauseInput {
+  kind: SourceClause['kind'];
+  name: string | null;
+  id?: string | null;
+  title?: string | null;
+  licence?: string | null;
+  republisher?: string | null;
+  compiler?: SourceClause['compiler'];
+  act?: SourceClause['act'];
+  evidence: string[];
+  link: LineLink | null;
+  url?: string | null;
+}
+
+/** A clause of these slots: its link decides kind and address, where it may be the original's. */
+export function clause(start: number, end: number, input: ClauseInput): SourceClause {
+  const link = input.link && isSourceLink(input.link.href) ? input.link : null;
+  const url = (link ? canonicalUrl(link.href) : null) ?? (input.url ? canonicalUrl(input.url) : null);
+  const byLink = url !== null && isWechatArticleUrl(url);
+  return {
+    kind: byLink ? 'wechat' : input.kind,
+    name: input.name,
+    id: input.id ?? null,
+    url,
+    title: input.title ?? null,
+    licence: input.licence ?? null,
+    republisher: input.republisher ?? null,
+    compiler: input.compiler ?? null,
+    act: input.act ?? 'repost',
+    start,
+    end,
+    evidence: [...input.evidence, ...(byLink ? ['wechat-link'] : url ? ['link'] : [])],
+  };
+}
+
+/** 36kr links names to its own project pages: those are never the original's address. */
+export function isSourceLink(href: string): boolean {
+  return (
+    /^https?:/i.test(href) &&
+    !/(?:^https?:\/\/)(?:[\w.]*36kr\.com\/(?:project|projectDetails|organization|space|motif|topics|tags)|(?:www\.)?36dianping\.com)/i.test(
+      href,
+    )
+  );
+}
