@@ -53,7 +53,7 @@ export function startBackground(): void {
     registerEverywhere().catch(report);
     if (details.reason === 'install' && !browser.extension.inIncognitoContext)
       // In the background: the article that the reader has before the eyes stays there.
-      void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html'), active: false });
+      browser.tabs.create({ url: browser.runtime.getURL('/welcome.html'), active: false }).catch(report);
   });
   const permissionsChanged = () => {
     registerEverywhere().catch(report);

@@ -32,11 +32,14 @@ describe('Firefox, the real sidebar', { concurrency: 1 }, () => {
   });
 
   it('opens the welcome page after the installation, behind the tab in view', async () => {
-    const open = () =>
-      firefox.chrome<[string, boolean] | undefined>(
-        `return [...gBrowser.tabs].map((tab) => [tab.linkedBrowser.currentURI.pathQueryRef, tab.selected])
-           .find(([path]) => path === '/welcome.html')`,
+    const open = async () => {
+      const tabs = await firefox.chrome<[string, boolean][]>(
+        `return [...gBrowser.tabs].map((tab) => [tab.linkedBrowser.currentURI.pathQueryRef, tab.selected])`,
       );
+      const welcome = tabs.find(([path]) => path === '/welcome.html');
+      if (!welcome) throw new Error(`${JSON.stringify(tabs)}; ${(await firefox.errors()).join('; ')}`);
+      return welcome;
+    };
     assert.deepEqual(await until('the welcome page opens', open, 30_000), ['/welcome.html', false]);
   });
 
