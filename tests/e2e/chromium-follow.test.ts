@@ -163,12 +163,23 @@ describe('Chromium, what each tab keeps and what comes late', { concurrency: 1 }
     await second.shows(`. ${URLS.terrace}.`);
     await page.goto(URLS.wechat);
     await second.shows('河岸纪事');
-    // What is corrected there is kept nowhere.
+    // What is corrected there is kept nowhere, not even for the private window.
+    await page.goto(URLS.reservoir);
+    await second.shows(RESERVOIR.title);
+    await second.click('#tab-source');
+    await second.click('.corrections summary');
+    await second.page.waitForSelector('#c-title');
+    await second.run(`document.querySelector('#c-title').select()`);
+    await (await second.page.$('#c-title'))!.type('没有人知道的题名');
+    await second.page.keyboard.press('Tab');
+    await second.shows('没有人知道的题名[EB/OL]');
+    await second.page.close();
+    await (await chromium.press(page)).shows(`${RESERVOIR.title}[EB/OL]`);
     await onlyDrawn(ISLAND.title);
     await page.close();
     await chromium.page.bringToFront();
     await chromium.page.goto(URLS.reservoir);
-    await panel.shows(RESERVOIR.title);
+    await panel.shows(`${RESERVOIR.title}[EB/OL]`);
   });
 
   it('logged no error', () => {
