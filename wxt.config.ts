@@ -32,7 +32,7 @@ const CHUNKS = [
   // Shared by the panel and the settings page.
   {
     name: 'pages',
-    test: /@preact\/signals|lib\/library\/|lib\/panel\/(?:access|correct|granted|overrules|save-file|settings|stores)\.ts$|components\/(?:settings\/.*|ui\/words\.ts|views\/StyleSelect\.tsx)$/,
+    test: /@preact\/signals|lib\/library\/|lib\/panel\/(?:access|correct|overrules|save-file|settings|stores)\.ts$|components\/(?:settings\/.*|ui\/words\.ts|views\/StyleSelect\.tsx)$/,
   },
   { name: 'citation', test: /lib\/citation\/|lib\/panel\/citing\.ts$/ },
   { name: 'panel', test: /sidepanel\/start-panel|components\/.*\.tsx?$/ },

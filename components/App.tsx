@@ -2,7 +2,6 @@ import { useRef } from 'preact/hooks';
 import type { Article } from '../lib/shared/article.ts';
 import type { PanelModel, SessionState } from '../lib/panel/model.ts';
 import { isBlocked } from './text/page-types.ts';
-import { lazy } from './ui/lazy.tsx';
 import { Notices } from './ui/Notices.tsx';
 import { PanelSkeleton } from './ui/PanelSkeleton.tsx';
 import { useAppearance, useLanguage } from './ui/use-appearance.ts';
@@ -10,16 +9,15 @@ import { useKeptScroll } from './ui/use-kept-scroll.ts';
 import { usePanelKeys } from './ui/use-panel-keys.ts';
 import { WordsContext, useWords, type Words } from './ui/words.ts';
 import { CitationStrip } from './views/CitationStrip.tsx';
+import { EntitiesView } from './views/EntitiesView.tsx';
 import { Header } from './views/Header.tsx';
+import { KeyboardHelp } from './views/KeyboardHelp.tsx';
 import { OutlineView } from './views/OutlineView.tsx';
 import { PageNote } from './views/PageNote.tsx';
+import { ReadingView } from './views/ReadingView.tsx';
+import { SourceView } from './views/SourceView.tsx';
 import { StateMessage } from './views/StateMessage.tsx';
 import { Tabs, panelId, tabId } from './views/Tabs.tsx';
-
-const EntitiesView = lazy(async () => (await import('./views/EntitiesView.tsx')).EntitiesView);
-const SourceView = lazy(async () => (await import('./views/SourceView.tsx')).SourceView);
-const ReadingView = lazy(async () => (await import('./views/ReadingView.tsx')).ReadingView);
-const KeyboardHelp = lazy(async () => (await import('./views/KeyboardHelp.tsx')).KeyboardHelp);
 
 interface AppProps {
   model: PanelModel;

@@ -4,13 +4,11 @@ import type { CitedVersion } from '../../lib/citation/reference.ts';
 import type { CitationState, PanelModel } from '../../lib/panel/model.ts';
 import { cslDay, isoDay } from '../ui/dates.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { lazy } from '../ui/lazy.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { useWords } from '../ui/words.ts';
 import { CitationText } from './CitationText.tsx';
+import { CiteOptions } from './CiteOptions.tsx';
 import { StyleSelect } from './StyleSelect.tsx';
-
-const CiteOptions = lazy(async () => (await import('./CiteOptions.tsx')).CiteOptions);
 
 interface Props {
   model: PanelModel;

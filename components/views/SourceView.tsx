@@ -2,13 +2,11 @@ import { useState } from 'preact/hooks';
 import type { Article, Contributor } from '../../lib/shared/article.ts';
 import type { CitationState, PanelModel } from '../../lib/panel/model.ts';
 import { versionCards } from '../text/cited-version.ts';
-import { lazy } from '../ui/lazy.tsx';
 import { reasonText } from '../ui/reasons.ts';
 import { useWords } from '../ui/words.ts';
 import { ChainCard } from './ChainCard.tsx';
 import { CompareTable } from './CompareTable.tsx';
-
-const CorrectionsForm = lazy(async () => (await import('./CorrectionsForm.tsx')).CorrectionsForm);
+import { CorrectionsForm } from './CorrectionsForm.tsx';
 
 interface Props {
   model: PanelModel;
