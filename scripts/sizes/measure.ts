@@ -65,7 +65,8 @@ function size(figure: string, files: string[], kilobytes: number | null, read: R
 
 export const gzipped = (text: string): number => gzipSync(text, { level: 9 }).length;
 
-function scriptsOf(html: string): string[] {
+/** The scripts that a page names. */
+export function scriptsOf(html: string): string[] {
   return [...html.matchAll(/<script\b[^>]*\bsrc="([^"]+\.js)"/g)].map((match) => match[1]!);
 }
 
