@@ -33,7 +33,7 @@ describe('Firefox, opening and permissions', { concurrency: 1 }, () => {
     net = await startNet();
     net.pages[URLS.vast] = vastArticle();
     item = referenceOn(URLS.reservoir, net.pages[URLS.reservoir]!, today());
-    firefox = await startFirefox(net, profile.folder);
+    firefox = await startFirefox(net, profile.folder, { inPrivate: true });
     await firefox.go(URLS.reservoir);
   });
   after(async () => {

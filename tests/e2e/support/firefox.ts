@@ -115,7 +115,12 @@ const FRAME_SCRIPT = `
     answer(id, { json: 'true' });
   });`;
 
-export async function startFirefox(net: LocalNet, profile: string): Promise<Firefox> {
+/** @param inPrivate allowed in private windows: the browser then starts the add-on twice, the second time as an update */
+export async function startFirefox(
+  net: LocalNet,
+  profile: string,
+  { inPrivate = false }: { inPrivate?: boolean } = {},
+): Promise<Firefox> {
   const preferences = {
     ...PREFERENCES,
     'network.proxy.type': 1,
@@ -155,7 +160,7 @@ export async function startFirefox(net: LocalNet, profile: string): Promise<Fire
   try {
     await until('Firefox listens', async () => port() > 0, STARTING);
     marionette = await connectMarionette(port());
-    return await withExtension(marionette, close);
+    return await withExtension(marionette, inPrivate, close);
   } catch (error) {
     // A browser left behind would keep the test from ending.
     await close();
@@ -163,7 +168,7 @@ export async function startFirefox(net: LocalNet, profile: string): Promise<Fire
   }
 }
 
-async function withExtension(marionette: Marionette, close: () => Promise<void>): Promise<Firefox> {
+async function withExtension(marionette: Marionette, inPrivate: boolean, close: () => Promise<void>): Promise<Firefox> {
   const { send, chrome } = marionette;
   await send('WebDriver:NewSession', {
     acceptInsecureCerts: true,
@@ -181,7 +186,7 @@ async function withExtension(marionette: Marionette, close: () => Promise<void>)
       await send('Addon:Install', {
         path: buildFolder('firefox'),
         temporary: true,
-        allowPrivateBrowsing: true,
+        allowPrivateBrowsing: inPrivate,
       })
     ).value,
   );
@@ -306,7 +311,7 @@ async function withExtension(marionette: Marionette, close: () => Promise<void>)
     shows,
     click,
     async openPage(path) {
-      const place = `[...gBrowser.browsers].find(({ currentURI }) => currentURI.spec.endsWith('/${path}'))`;
+      const place = `[...gBrowser.browsers].findLast(({ currentURI }) => currentURI.spec.endsWith('/${path}'))`;
       await chrome(`gBrowser.selectedTab = gBrowser.addTrustedTab(arguments[0])`, `moz-extension://${uuid}/${path}`);
       const page = documentIn(place);
       await until(`${path} is drawn`, () => page.run(`document.querySelector('h1') !== null`));
