@@ -69,38 +69,17 @@ export function EntitiesView({ model, article }: Props) {
           {entities.map(row)}
         </ul>
       )}
-      <Group
-        title={t('entities.uncertain', [uncertain.length])}
-        count={uncertain.length}
-        filtered={Boolean(filter)}
-        name="uncertain"
-        opened={memory.groups}
-      >
-        <p class="group-note">{t('entities.uncertainNote')}</p>
+      <Group name="uncertain" count={uncertain.length} filtered={Boolean(filter)} opened={memory.groups}>
         <ul class="entity-list">{uncertain.map(row)}</ul>
       </Group>
-      <Group
-        title={t('entities.named', [named.length])}
-        count={named.length}
-        filtered={Boolean(filter)}
-        name="named"
-        opened={memory.groups}
-      >
-        <p class="group-note">{t('entities.namedNote')}</p>
+      <Group name="named" count={named.length} filtered={Boolean(filter)} opened={memory.groups}>
         <ul class="entity-list">
           {named.map((each) => (
             <NamedRow key={each.name} named={each} article={article} onReveal={model.actions.reveal} onHint={setHint} />
           ))}
         </ul>
       </Group>
-      <Group
-        title={t('entities.noise', [noise.length])}
-        count={noise.length}
-        filtered={Boolean(filter)}
-        name="noise"
-        opened={memory.groups}
-      >
-        <p class="group-note">{t('entities.noiseNote')}</p>
+      <Group name="noise" count={noise.length} filtered={Boolean(filter)} opened={memory.groups}>
         <ul class="entity-list">
           {noise.map((each) => (
             <NoiseRow
@@ -135,24 +114,26 @@ export function EntitiesView({ model, article }: Props) {
 }
 
 interface GroupProps {
-  title: string;
+  name: 'uncertain' | 'named' | 'noise';
   count: number;
   /** All that matches a filter is in sight. */
   filtered: boolean;
-  name: string;
   /** Names of the groups that the reader opened. */
   opened: Set<string>;
   children: preact.ComponentChildren;
 }
 
-function Group({ title, count, filtered, name, opened, children }: GroupProps) {
+/** A folded list with its count and a sentence about what it holds. */
+function Group({ name, count, filtered, opened, children }: GroupProps) {
+  const t = useWords();
   if (!count) return null;
   const keep = ({ currentTarget }: { currentTarget: HTMLDetailsElement }) => {
     if (!filtered) opened[currentTarget.open ? 'add' : 'delete'](name);
   };
   return (
     <details class="group" open={filtered || opened.has(name)} onToggle={keep}>
-      <summary>{title}</summary>
+      <summary>{t(`entities.${name}`, [count])}</summary>
+      <p class="group-note">{t(`entities.${name}Note`)}</p>
       {children}
     </details>
   );
