@@ -5,12 +5,11 @@ import { cite, citeInText } from '../../lib/citation/cite.ts';
 import { styles } from '../../lib/citation/registry.ts';
 import type { CslItem } from '../../lib/shared/article.ts';
 import { startChromium, type Chromium, type Panel } from './support/chromium.ts';
+import { newlyCopied, SENTINEL } from './support/copied.ts';
 import { grantedBuild, newProfile, startNet, type LocalNet } from './support/machine.ts';
 import { RESERVOIR, URLS } from './support/pages.ts';
 import { referenceOn } from './support/reference.ts';
 import { today, until } from './support/wait.ts';
-
-const SENTINEL = 'nothing was copied';
 
 describe('Chromium, copying', { concurrency: 1 }, () => {
   const profile = newProfile();
@@ -19,14 +18,7 @@ describe('Chromium, copying', { concurrency: 1 }, () => {
   let panel: Panel;
   let item: CslItem;
 
-  const copied = async () => {
-    let now = { text: SENTINEL, html: null as string | null };
-    await until('something is copied', async () => {
-      now = await chromium.clipboard(chromium.page);
-      return now.text !== SENTINEL;
-    });
-    return now;
-  };
+  const copied = () => newlyCopied(() => chromium.clipboard(chromium.page));
 
   before(async () => {
     net = await startNet();

@@ -6,13 +6,13 @@ import type { Page } from 'puppeteer-core';
 import { cite } from '../../lib/citation/cite.ts';
 import type { CslItem } from '../../lib/shared/article.ts';
 import { startChromium, type Chromium, type Panel } from './support/chromium.ts';
+import { newlyCopied, SENTINEL } from './support/copied.ts';
 import { grantedBuild, newProfile, startNet, type LocalNet } from './support/machine.ts';
 import { RESERVOIR, TERRACE, URLS } from './support/pages.ts';
 import { referenceOn } from './support/reference.ts';
 import { today, until } from './support/wait.ts';
 import { workerOf, type Worker } from './support/worker.ts';
 
-const SENTINEL = 'nothing was copied';
 const CORRECTED = '水库看守人的数据课（再版）';
 
 /** Every flow begins without a worker, and those in which one has a part lose it again in the middle. */
@@ -31,14 +31,7 @@ describe('Chromium, the worker stopped in the middle of', { concurrency: 1 }, ()
 
   const article = () => chromium.page;
   const citation = (title = item.title!) => cite({ ...item, title }, 'gbt7714-2025-numeric').text;
-  const copied = async () => {
-    let text = SENTINEL;
-    await until('something is copied', async () => {
-      ({ text } = await chromium.clipboard(article()));
-      return text !== SENTINEL;
-    });
-    return text;
-  };
+  const copied = async () => (await newlyCopied(() => chromium.clipboard(article()))).text;
   const open = async () => {
     panel = await chromium.press(article());
     await panel.shows(RESERVOIR.title);

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { CDPSession } from 'puppeteer-core';
 import { startChromium, type Chromium, type Panel } from './support/chromium.ts';
+import { newlyCopied, SENTINEL } from './support/copied.ts';
 import { newProfile, startNet, type LocalNet } from './support/machine.ts';
 import { RESERVOIR, URLS } from './support/pages.ts';
 import { until } from './support/wait.ts';
 
-const SENTINEL = 'nothing was copied';
 const VIEWS = ['outline', 'entities', 'source', 'reading'];
 
 /** The middle of the first element that matches lies in the window, and nothing covers it. */
@@ -76,7 +76,7 @@ describe('Chromium, the panel zoomed in and by keyboard', { concurrency: 1 }, ()
       await panel.run('scrollTo(0, 0)');
       await chromium.setClipboard(chromium.page, SENTINEL);
       await panel.click('.strip .copy');
-      await until('something is copied', async () => (await chromium.clipboard(chromium.page)).text !== SENTINEL);
+      await newlyCopied(() => chromium.clipboard(chromium.page));
       await session.send('Emulation.clearDeviceMetricsOverride');
     });
 

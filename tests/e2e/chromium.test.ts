@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { startChromium, type Chromium, type Panel } from './support/chromium.ts';
+import { newlyCopied, SENTINEL } from './support/copied.ts';
 import { foreignRequests, newProfile, startNet, type LocalNet } from './support/machine.ts';
 import { RESERVOIR, TERRACE, URLS } from './support/pages.ts';
 import { today, until } from './support/wait.ts';
@@ -9,7 +10,6 @@ import { today, until } from './support/wait.ts';
 /** A third-party page that is never part of the project. */
 const SEED = new URL('../../../shared/corpus/pages/kr21-seed/page.html', import.meta.url);
 
-const SENTINEL = 'nothing was copied';
 const PAGE_CITATION = `[1] 许望川. 水库看守人的数据课[EB/OL]. （2026-01-01）[${today()}]. ${URLS.reservoir}.`;
 const ORIGINAL_CITATION = `[1] 许望川. 水库看守人的数据课[EB/OL]. [${today()}]. ${RESERVOIR.wechat}.`;
 
@@ -20,14 +20,7 @@ describe('Chromium, the real side panel', { concurrency: 1 }, () => {
   let panel: Panel;
   let untouched: string;
 
-  const copied = async () => {
-    let now = { text: SENTINEL, html: null as string | null };
-    await until('something is copied', async () => {
-      now = await chromium.clipboard(chromium.page);
-      return now.text !== SENTINEL;
-    });
-    return now;
-  };
+  const copied = () => newlyCopied(() => chromium.clipboard(chromium.page));
 
   /** The identity of the worker that runs now; null if none does. */
   const worker = () =>

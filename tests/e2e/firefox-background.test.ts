@@ -5,12 +5,12 @@ import { after, before, describe, it } from 'node:test';
 import { cite } from '../../lib/citation/cite.ts';
 import type { CslItem } from '../../lib/shared/article.ts';
 import { startFirefox, type ExtensionPage, type Firefox } from './support/firefox.ts';
+import { newlyCopied, SENTINEL } from './support/copied.ts';
 import { newProfile, startNet, type LocalNet } from './support/machine.ts';
 import { RESERVOIR, TERRACE, URLS } from './support/pages.ts';
 import { referenceOn } from './support/reference.ts';
 import { today, until } from './support/wait.ts';
 
-const SENTINEL = 'nothing was copied';
 const CORRECTED = '水库看守人的数据课（再版）';
 const EVERYWHERE = { permissions: [], origins: ['*://*/*'] };
 const NAMED = { permissions: [], origins: ['*://*.36kr.com/*'] };
@@ -29,14 +29,7 @@ describe('Firefox, the background stopped in the middle of', { concurrency: 1 },
   const stop = () => firefox.stopBackground();
   const sidebarOpen = () => firefox.chrome<boolean>('return SidebarController.isOpen');
   const hide = () => firefox.chrome('SidebarController.hide()');
-  const copied = async () => {
-    let text: string | null = SENTINEL;
-    await until('something is copied', async () => {
-      text = await firefox.clipboard('text/plain');
-      return text !== null && text !== SENTINEL;
-    });
-    return String(text);
-  };
+  const copied = () => newlyCopied(() => firefox.clipboard('text/plain'));
   const copyByKeys = () => firefox.keys('C', 'KeyC', ['Alt', 'Shift']);
   const open = async () => {
     await firefox.press();

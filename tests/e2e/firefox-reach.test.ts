@@ -3,12 +3,12 @@ import { after, before, describe, it } from 'node:test';
 import { cite } from '../../lib/citation/cite.ts';
 import type { CslItem } from '../../lib/shared/article.ts';
 import { startFirefox, type Firefox } from './support/firefox.ts';
+import { newlyCopied, SENTINEL } from './support/copied.ts';
 import { newProfile, startNet, type LocalNet } from './support/machine.ts';
 import { RESERVOIR, TERRACE, URLS, vastArticle } from './support/pages.ts';
 import { referenceOn } from './support/reference.ts';
 import { today, until } from './support/wait.ts';
 
-const SENTINEL = 'nothing was copied';
 const NAMED = ['*://*.36kr.com/*'];
 const EVERYWHERE = ['*://*/*'];
 
@@ -18,14 +18,7 @@ describe('Firefox, opening and permissions', { concurrency: 1 }, () => {
   let firefox: Firefox;
   let item: CslItem;
 
-  const copied = async () => {
-    let text: string | null = SENTINEL;
-    await until('something is copied', async () => {
-      text = await firefox.clipboard('text/plain');
-      return text !== null && text !== SENTINEL;
-    });
-    return String(text);
-  };
+  const copied = () => newlyCopied(() => firefox.clipboard('text/plain'));
   const sidebarOpen = () => firefox.chrome<boolean>('return SidebarController.isOpen');
   const hide = () => firefox.chrome('SidebarController.hide()');
 

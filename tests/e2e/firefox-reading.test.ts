@@ -5,12 +5,12 @@ import { cite } from '../../lib/citation/cite.ts';
 import { styles } from '../../lib/citation/registry.ts';
 import type { CslItem } from '../../lib/shared/article.ts';
 import { startFirefox, type Firefox } from './support/firefox.ts';
+import { newlyCopied, SENTINEL } from './support/copied.ts';
 import { newProfile, startNet, type LocalNet } from './support/machine.ts';
 import { ISLAND, URLS } from './support/pages.ts';
 import { referenceOn } from './support/reference.ts';
 import { today, until } from './support/wait.ts';
 
-const SENTINEL = 'nothing was copied';
 const DOM = 'document.documentElement.outerHTML';
 /** What a rich editor would take of it. */
 const inner = (html: string) => new JSDOM(html.replaceAll('\r\n', '\n')).window.document.body.innerHTML.trim();
@@ -23,14 +23,7 @@ describe('Firefox, reading and copying', { concurrency: 1 }, () => {
   let item: CslItem;
   let untouched: string;
 
-  const copied = async () => {
-    let text: string | null = SENTINEL;
-    await until('something is copied', async () => {
-      text = await firefox.clipboard('text/plain');
-      return text !== null && text !== SENTINEL;
-    });
-    return String(text);
-  };
+  const copied = () => newlyCopied(() => firefox.clipboard('text/plain'));
   const highlighted = (name: string) =>
     firefox.page<string[]>(`[...(CSS.highlights.get(${JSON.stringify(name)}) ?? [])].map(String)`);
   const headingInView = (heading: string) =>

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { startFirefox, type Firefox } from './support/firefox.ts';
+import { newlyCopied, SENTINEL } from './support/copied.ts';
 import { foreignRequests, newProfile, startNet, type LocalNet } from './support/machine.ts';
 import { RESERVOIR, TERRACE, URLS } from './support/pages.ts';
 import { today, until } from './support/wait.ts';
 
-const SENTINEL = 'nothing was copied';
 const PAGE_CITATION = `[1] 许望川. 水库看守人的数据课[EB/OL]. （2026-01-01）[${today()}]. ${URLS.reservoir}.`;
 const ORIGINAL_CITATION = `[1] 许望川. 水库看守人的数据课[EB/OL]. [${today()}]. ${RESERVOIR.wechat}.`;
 
@@ -14,11 +14,7 @@ describe('Firefox, the real sidebar', { concurrency: 1 }, () => {
   let net: LocalNet;
   let firefox: Firefox;
 
-  const copied = () =>
-    until('something is copied', async () => {
-      const text = await firefox.clipboard('text/plain');
-      return text !== SENTINEL && text;
-    });
+  const copied = () => newlyCopied(() => firefox.clipboard('text/plain'));
 
   before(async () => {
     net = await startNet();

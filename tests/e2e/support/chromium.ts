@@ -1,6 +1,7 @@
 import { launch, type Browser, type CDPSession, type Extension, type Page } from 'puppeteer-core';
 import { browserPath, buildFolder, type LocalNet } from './machine.ts';
 import { until } from './wait.ts';
+import { attachToWorker, workerTarget } from './worker.ts';
 
 const QUIET = [
   '--no-first-run',
@@ -95,8 +96,8 @@ async function withExtension(
   const id = await browser.installExtension(build, { enabledInIncognito: incognito });
   let extension = (await browser.extensions()).get(id);
   if (!extension) throw new Error('the browser did not take the extension');
-  const workerTarget = await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().includes(id));
-  await listenToWorker(await workerTarget.createCDPSession(), errors);
+  const firstWorker = await browser.waitForTarget((one) => one.type() === 'service_worker' && one.url().includes(id));
+  await listenToWorker(await firstWorker.createCDPSession(), errors);
   await closeWelcome(browser, id);
   await page.bringToFront();
 
@@ -134,8 +135,7 @@ async function withExtension(
       return panelBeside(on);
     },
     async command(name) {
-      const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url().includes(id));
-      const session = await target!.createCDPSession();
+      const session = await workerTarget(browser, id)!.createCDPSession();
       const { exceptionDetails } = await session.send('Runtime.evaluate', {
         expression: `chrome.tabs.query({ active: true, lastFocusedWindow: true })
           .then(([tab]) => chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab))`,
@@ -146,23 +146,16 @@ async function withExtension(
       if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     },
     async stopWorker() {
-      const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url().includes(id));
-      await (await target?.worker())?.close();
+      await (await workerTarget(browser, id)?.worker())?.close();
     },
     async freeWorker() {
-      // A restarted worker waits for the debugger that held the one before.
-      const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url().includes(id));
-      const session = await target?.createCDPSession();
-      await session?.send('Runtime.runIfWaitingForDebugger');
-      await session?.detach();
+      if (workerTarget(browser, id)) await (await attachToWorker(browser, id)).detach();
     },
     async reinstall() {
       await browser.installExtension(build, { enabledInIncognito: incognito });
       extension = (await browser.extensions()).get(id);
       await until('the new worker runs', async () => {
-        const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url().includes(id));
-        const session = await target!.createCDPSession();
-        await session.send('Runtime.runIfWaitingForDebugger');
+        const session = await attachToWorker(browser, id);
         // The target of the worker before may still be listed: the new one runs when it listens.
         const { result } = await session.send('Runtime.evaluate', {
           expression: 'chrome.action.onClicked.hasListeners()',

@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Browser, CDPSession, Page, Target } from 'puppeteer-core';
 import type { Chromium } from './chromium.ts';
 import { until } from './wait.ts';
 
@@ -10,6 +10,18 @@ export interface Worker {
   without<T>(step: () => Promise<T>): Promise<T>;
   /** Starts a worker and hands it an event, as the browser does with keys and menus, which a test cannot reach. */
   dispatch(event: string): Promise<void>;
+}
+
+/** The target of the extension's worker; undefined while none is listed. */
+export function workerTarget(browser: Browser, id: string): Target | undefined {
+  return browser.targets().find((one) => one.type() === 'service_worker' && one.url().includes(id));
+}
+
+/** A session with the worker; one that was started again waits for the debugger that held the one before. */
+export async function attachToWorker(browser: Browser, id: string): Promise<CDPSession> {
+  const session = await workerTarget(browser, id)!.createCDPSession();
+  await session.send('Runtime.runIfWaitingForDebugger');
+  return session;
 }
 
 /** @param document a document of the extension, which wakes the worker */
@@ -26,13 +38,6 @@ export async function workerOf({ browser, id }: Chromium, document: Page): Promi
   });
   await own.send('ServiceWorker.enable');
 
-  /** One that is started again waits for the debugger that held the one before. */
-  const attach = async (): Promise<CDPSession> => {
-    const target = browser.targets().find((one) => one.type() === 'service_worker' && one.url().includes(id));
-    const session = await target!.createCDPSession();
-    await session.send('Runtime.runIfWaitingForDebugger');
-    return session;
-  };
   const stop = async () => {
     if (!running) return;
     const before = stops;
@@ -45,7 +50,7 @@ export async function workerOf({ browser, id }: Chromium, document: Page): Promi
       await stop();
       const freeing = setInterval(() => {
         if (running)
-          void attach()
+          void attachToWorker(browser, id)
             .then((session) => session.detach())
             .catch(() => {}); // it may go meanwhile
       }, 150);
@@ -60,7 +65,7 @@ export async function workerOf({ browser, id }: Chromium, document: Page): Promi
         `void chrome.runtime.sendMessage({ kind: 'detected', tabId: 999999, ours: false }).catch(() => {})`,
       );
       await until('a worker starts', async () => running);
-      const session = await attach();
+      const session = await attachToWorker(browser, id);
       const evaluate = async (expression: string) => {
         const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
           expression,
