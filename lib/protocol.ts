@@ -60,12 +60,13 @@ export type PageToBackground =
 
 /** Background → panel. */
 export type BackgroundToPanel =
-  /** The reader asked for the panel on this tab: read it now, access is granted. Answered true by the panel that does. */
-  | ({ kind: 'granted' } & Opening)
   /** A command asks for something of an open panel. Answered true by the panel that does it. */
-  | { kind: 'command'; tabId: number; command: PanelCommand };
+  { kind: 'command'; tabId: number; command: PanelCommand };
 
-/** A click on the icon, in the menu or on keys that opens the panel: on which tab, what for, and when (its number). */
+/**
+ * A click on the icon, in the menu or on keys that opens the panel: on which tab, what for, and when (its number).
+ * Not a message: a note in the browser's session storage, which a panel finds though the background is gone.
+ */
 export interface Opening {
   tabId: number;
   command: PanelCommand | null;

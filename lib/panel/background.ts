@@ -2,7 +2,6 @@ import { createI18n } from '@wxt-dev/i18n';
 import { browser, type Browser } from 'wxt/browser';
 import type {
   BackgroundToPanel,
-  Opening,
   PageToBackground,
   PageToExtension,
   PanelCommand,
@@ -14,7 +13,7 @@ import { copyClosed } from './copy-closed.ts';
 import { localDay } from './day.ts';
 import { registerEverywhere } from './everywhere.ts';
 import { openPanel } from './open-panel.ts';
-import { forgetOpening, noteOpening } from './opening.ts';
+import { noteOpening } from './opening.ts';
 import { settingsFrom } from './settings.ts';
 import { openStores } from './stores.ts';
 
@@ -69,15 +68,10 @@ function report(error: unknown): void {
   console.error(error);
 }
 
-/** The reader clicked on this tab: an open panel reads it now, an opening one finds the note. */
+/** The reader clicked on this tab: the panel, open or opening, finds the note. */
 function openFor({ id, windowId }: Tab, command: PanelCommand | null = null): void {
   openPanel(windowId);
-  if (id !== undefined) announceOpening({ tabId: id, command, at: Date.now() }).catch(report);
-}
-
-async function announceOpening(opening: Opening): Promise<void> {
-  await noteOpening(opening);
-  if (await tellPanel({ kind: 'granted', ...opening })) await forgetOpening();
+  if (id !== undefined) noteOpening({ tabId: id, command, at: Date.now() }).catch(report);
 }
 
 /** True if a panel that shows this tab took the message. */

@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals';
 import { browser, type Browser } from 'wxt/browser';
 import type { BackgroundToPanel, Opening, PageToExtension, PanelCommand } from '../protocol.ts';
 import type { Sessions } from './sessions.ts';
-import { takeOpening } from './opening.ts';
+import { takeOpening, watchOpenings } from './opening.ts';
 
 export interface Following {
   sessions: Sessions;
@@ -34,7 +34,7 @@ export async function followTabs(following: Following): Promise<void> {
     if (tab?.id !== undefined && tab.id !== own) show(tab.id);
     else if (tab?.id === own) await showLastBeside(windowId, own, show);
   };
-  /** What the reader opened the panel for; told once by message and once by note. */
+  /** What the reader opened the panel for; whether the note came by itself or was found. */
   const open = ({ tabId, command, at }: Opening): boolean => {
     if (tabId !== current.value) return false;
     if (at === opened) return true;
@@ -69,13 +69,12 @@ export async function followTabs(following: Following): Promise<void> {
   browser.tabs.onDetached.addListener(again);
   browser.permissions.onAdded.addListener(again);
   browser.permissions.onRemoved.addListener(again);
+  watchOpenings(open, fail);
   browser.runtime.onMessage.addListener(
     (message: PageToExtension | BackgroundToPanel, sender: Browser.runtime.MessageSender, respond) => {
       if (message.kind === 'announce') {
         const tabId = sender.tab?.id;
         if (tabId !== undefined && tabId === current.value) sessions.send(tabId, { kind: 'awake' });
-      } else if (message.kind === 'granted') {
-        if (open(message)) respond(true);
       } else if (message.kind === 'command' && message.tabId === current.value) {
         onCommand(message.command);
         respond(true);

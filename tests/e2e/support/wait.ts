@@ -1,5 +1,5 @@
 /** Asks until the answer is truthy and gives it. @throws with what was seen last after the time is over */
-export async function until<T>(what: string, check: () => Promise<T>, timeout = 10_000): Promise<T> {
+export async function until<T>(what: string, check: () => Promise<T>, timeout = 10_000): Promise<NonNullable<T>> {
   const end = Date.now() + timeout;
   let last: unknown = null;
   for (;;) {

@@ -61,22 +61,25 @@ export async function workerOf({ browser, id }: Chromium, document: Page): Promi
       }
     },
     async dispatch(event) {
-      await document.evaluate(
-        `void chrome.runtime.sendMessage({ kind: 'detected', tabId: 999999, ours: false }).catch(() => {})`,
-      );
-      await until('a worker starts', async () => running);
-      const session = await attachToWorker(browser, id);
-      const evaluate = async (expression: string) => {
-        const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-          expression,
-          awaitPromise: true,
-        });
-        if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-        return result.value as unknown;
-      };
-      await until('the worker listens', () => evaluate('chrome.commands.onCommand.hasListeners()'));
-      await evaluate(event);
+      // The worker that is listed may still be the one that was just stopped: each try wakes and attaches anew.
+      const session = await until('a worker listens', async () => {
+        await document.evaluate(
+          `void chrome.runtime.sendMessage({ kind: 'detected', tabId: 999999, ours: false }).catch(() => {})`,
+        );
+        if (!running) return null;
+        const tried = await attachToWorker(browser, id);
+        if (await evaluateIn(tried, 'chrome.commands.onCommand.hasListeners()')) return tried;
+        await tried.detach();
+        return null;
+      });
+      await evaluateIn(session, event);
       await session.detach();
     },
   };
+}
+
+async function evaluateIn(session: CDPSession, expression: string): Promise<unknown> {
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression, awaitPromise: true });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value;
 }

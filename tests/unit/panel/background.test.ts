@@ -94,15 +94,7 @@ describe('a click on the icon', () => {
     trigger('action.onClicked', TAB);
     expect(calls[0]).toEqual(['open', { windowId: 3 }]);
     await settle();
-    expect(calls).toContainEqual(['tell', { kind: 'granted', tabId: 7, command: null, at: expect.any(Number) }]);
     expect(await takeOpening()).toMatchObject({ tabId: 7, command: null });
-  });
-
-  it('leaves no note where the panel was open and took the message', async () => {
-    const { trigger, settle } = setUp({ panelTakes: true });
-    trigger('action.onClicked', TAB);
-    await settle();
-    expect(await takeOpening()).toBeNull();
   });
 });
 
@@ -169,12 +161,14 @@ describe('copying the citation', () => {
 
 describe('the menu', () => {
   it('reads the page; the selection is copied by the panel', async () => {
-    const { calls, trigger, called, settle } = setUp({ panelTakes: true });
+    const { calls, trigger, settle } = setUp();
     trigger('contextMenus.onClicked', { menuItemId: 'read' }, TAB);
     expect(calls[0]?.[0]).toBe('open');
+    await settle();
+    expect(await takeOpening()).toMatchObject({ tabId: 7, command: null });
     trigger('contextMenus.onClicked', { menuItemId: 'copy-quote' }, TAB);
     await settle();
-    expect(called('tell').map((message) => (message as { command: unknown }).command)).toEqual([null, 'copy-quote']);
+    expect(await takeOpening()).toMatchObject({ tabId: 7, command: 'copy-quote' });
   });
 
   it('is made anew at installation and update', async () => {

@@ -211,9 +211,10 @@ describe('following tabs', () => {
     const panel = setUp();
     await panel.start();
     await vi.waitFor(() => expect(panel.shown()).toBe('needsClick'));
-    await tell({ kind: 'granted', tabId: 2, command: null, at: 1 });
+    await noteOpening({ tabId: 2, command: null, at: 1 });
+    await settle();
     expect(panel.looks.filter(([, granted]) => granted)).toEqual([]);
-    await tell({ kind: 'granted', tabId: 1, command: null, at: 2 });
+    await noteOpening({ tabId: 1, command: null, at: 2 });
     await vi.waitFor(() => expect(panel.shown()).toBe('forbidden'));
   });
 
@@ -226,16 +227,27 @@ describe('following tabs', () => {
     expect(await fakeBrowser.storage.session.get()).toEqual({});
   });
 
-  it('does once what it was opened for, though it is told by note and by message', async () => {
+  it('does once what each click was for, whether the note is found or comes', async () => {
     const opening = { tabId: 1, command: 'copy-quote', at: Date.now() } as const;
     await noteOpening(opening);
     const panel = setUp();
     await panel.start();
     expect(panel.commands).toEqual(['copy-quote']);
-    await tell({ kind: 'granted', ...opening });
+    await noteOpening(opening);
+    await settle();
     expect(panel.commands).toEqual(['copy-quote']);
-    await tell({ kind: 'granted', ...opening, at: opening.at + 1 });
-    expect(panel.commands).toEqual(['copy-quote', 'copy-quote']);
+    await noteOpening({ ...opening, at: opening.at + 1 });
+    await vi.waitFor(() => expect(panel.commands).toEqual(['copy-quote', 'copy-quote']));
+    expect(await fakeBrowser.storage.session.get()).toEqual({});
+  });
+
+  it('leaves a click on a tab of another window to the panel there', async () => {
+    const panel = setUp();
+    await panel.start();
+    const opening = { tabId: 3, command: null, at: Date.now() };
+    await noteOpening(opening);
+    await settle();
+    expect(await fakeBrowser.storage.session.get()).toEqual({ opening });
   });
 
   it('goes idle with a tab that is closed', async () => {
