@@ -1,6 +1,7 @@
+import type { RenderableProps } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Article } from '../lib/shared/article.ts';
-import type { PanelModel, SessionState } from '../lib/panel/model.ts';
+import type { PanelModel, SessionState, View as ViewName, ViewMemory } from '../lib/panel/model.ts';
 import { isBlocked } from './text/page-types.ts';
 import { Notices } from './ui/Notices.tsx';
 import { PanelSkeleton } from './ui/PanelSkeleton.tsx';
@@ -101,25 +102,30 @@ function Blocked({ article, model }: { article: Article; model: PanelModel }) {
 
 function View({ model, article }: { model: PanelModel; article: Article }) {
   const view = model.view.value;
-  const panel = useRef<HTMLDivElement>(null);
-  useKeptScroll(panel, () => model.memory.peek().scroll[view] ?? 0, [view]);
-  const keep = () => {
-    if (panel.current) model.memory.peek().scroll[view] = panel.current.scrollTop;
-  };
+  return (
+    <ViewBox key={view} view={view} scroll={model.memory.peek().scroll}>
+      {view === 'outline' && <OutlineView model={model} article={article} />}
+      {view === 'entities' && <EntitiesView model={model} article={article} />}
+      {view === 'source' && <SourceView model={model} article={article} />}
+      {view === 'reading' && <ReadingView model={model} article={article} />}
+    </ViewBox>
+  );
+}
+
+/** One view in its scrolling box: each view and tab has its own, which comes back to where it was left. */
+function ViewBox({ view, scroll, children }: RenderableProps<{ view: ViewName; scroll: ViewMemory['scroll'] }>) {
+  const box = useRef<HTMLDivElement>(null);
+  useKeptScroll(box, scroll, view);
   return (
     <div
-      ref={panel}
+      ref={box}
       class={`view view-${view}`}
       role="tabpanel"
       id={panelId(view)}
       aria-labelledby={tabId(view)}
       tabIndex={view === 'outline' ? -1 : 0}
-      onScroll={keep}
     >
-      {view === 'outline' && <OutlineView model={model} article={article} />}
-      {view === 'entities' && <EntitiesView model={model} article={article} />}
-      {view === 'source' && <SourceView model={model} article={article} />}
-      {view === 'reading' && <ReadingView model={model} article={article} />}
+      {children}
     </div>
   );
 }

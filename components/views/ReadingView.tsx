@@ -63,14 +63,13 @@ export function ReadingView({ model, article }: Props) {
   );
 }
 
-/** The clean body, made now if the reading left it out; null until it is there. */
+/** The clean body, made now if the reading left it out; null until it is there. A page read again keeps it meanwhile. */
 function useBodyHtml(model: PanelModel, article: Article): string | null {
   const { loadBodyHtml } = model.actions;
   const late = !article.body.html && article.body.characters > 0 && loadBodyHtml !== undefined;
   const [html, setHtml] = useState(late ? null : article.body.html);
   useEffect(() => {
-    setHtml(late ? null : article.body.html);
-    if (!late) return;
+    if (!late) return setHtml(article.body.html);
     let alive = true;
     loadBodyHtml().then(
       (made) => alive && setHtml(made),

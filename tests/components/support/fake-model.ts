@@ -120,7 +120,7 @@ export function fakeModel(options: FakeOptions) {
     notice,
     actions,
   };
-  return { model, calls, session, view, place, notice, corrections, overrules, citation };
+  return { model, calls, session, view, place, memory, notice, corrections, overrules, citation };
 }
 
 /** The day on which every invented article was opened. */
