@@ -10,7 +10,9 @@ function layOut(box: HTMLElement, room: number) {
   let place = 0;
   Object.defineProperty(box, 'scrollTop', {
     get: () => place,
-    set: (top: number) => void (place = Math.min(top, text.room)),
+    set(top: number) {
+      place = Math.min(top, text.room);
+    },
   });
   return text;
 }
