@@ -60,7 +60,7 @@ describe('Firefox, the background stopped in the middle of', { concurrency: 1 },
     [
       'reloading, a link and back',
       async () => {
-        await firefox.page('location.reload()');
+        await firefox.reload();
         await firefox.shows(RESERVOIR.title);
         await stop();
         await firefox.go(URLS.terrace);

@@ -97,7 +97,7 @@ describe('Firefox, the real sidebar', { concurrency: 1 }, () => {
     assert.ok(!(await firefox.shows(TERRACE.title)).includes(RESERVOIR.title));
     await firefox.page('history.back()');
     await firefox.shows(PAGE_CITATION);
-    await firefox.page('location.reload()');
+    await firefox.reload();
     await firefox.shows(PAGE_CITATION);
     const first = await firefox.handle();
     await firefox.newTab(URLS.wechat);

@@ -26,6 +26,8 @@ export interface Firefox {
   /** Presses the extension's toolbar button. */
   press(): Promise<void>;
   go(url: string): Promise<void>;
+  /** Loads the page again, to its end: what follows is another entry of the history. */
+  reload(): Promise<void>;
   page<T>(expression: string): Promise<T>;
   /** The sidebar's document: `run`, `shows`, `click`. */
   panel: ExtensionPage['run'];
@@ -36,9 +38,11 @@ export interface Firefox {
   /** Opens the context menu on the page's first element that matches and chooses the extension's entry. */
   chooseFromMenu(selector: string): Promise<void>;
   newTab(url: string): Promise<string>;
+  closeTab(handle: string): Promise<void>;
   /** Opens another window, and closes it when the work there is done. */
   inNewWindow(url: string, work: () => Promise<void>, kind?: { private: boolean }): Promise<void>;
-  switchTo(handle: string): Promise<void>;
+  /** Drives another tab, and brings it into view unless told. */
+  switchTo(handle: string, focus?: boolean): Promise<void>;
   handle(): Promise<string>;
   clipboard(flavour: 'text/plain' | 'text/html'): Promise<string | null>;
   setClipboard(text: string): Promise<void>;
@@ -305,6 +309,7 @@ async function withExtension(marionette: Marionette, inPrivate: boolean, close: 
       await opened();
     },
     go: async (url) => void (await content('WebDriver:Navigate', { url })),
+    reload: async () => void (await content('WebDriver:Refresh')),
     page: async <T>(expression: string) =>
       (await content('WebDriver:ExecuteScript', { script: `return (${expression});`, args: [] })).value as T,
     panel,
@@ -350,6 +355,10 @@ async function withExtension(marionette: Marionette, inPrivate: boolean, close: 
       await content('WebDriver:Navigate', { url });
       return tab;
     },
+    async closeTab(tab) {
+      await content('WebDriver:SwitchToWindow', { handle: tab, focus: true });
+      await content('WebDriver:CloseWindow');
+    },
     async inNewWindow(url, work, kind = { private: false }) {
       const before = await handle();
       const { handle: other } = (await content('WebDriver:NewWindow', { type: 'window', focus: true, ...kind })) as {
@@ -364,7 +373,7 @@ async function withExtension(marionette: Marionette, inPrivate: boolean, close: 
         await content('WebDriver:SwitchToWindow', { handle: before, focus: true });
       }
     },
-    switchTo: async (tab) => void (await content('WebDriver:SwitchToWindow', { handle: tab, focus: true })),
+    switchTo: async (tab, focus = true) => void (await content('WebDriver:SwitchToWindow', { handle: tab, focus })),
     handle,
     clipboard: (flavour) =>
       chrome<string | null>(

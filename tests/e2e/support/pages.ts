@@ -73,10 +73,14 @@ const blogPage = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">
 const shopPage = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Kettles and pots</title></head><body><main><h1>Kettles and pots</h1>
 <p>Twelve kettles, none of them whistling, all of them blue.</p><h2>Delivery</h2><p>By boat on Tuesdays, weather permitting, and never on a holiday.</p></main></body></html>`;
 
-/** A page that changes its address without loading: its button pushes the second article. */
+/** Two articles of one page that changes its address without loading. */
+export const SPA = [
+  { url: 'https://www.huxiu.com/spa/1', title: '纸船漂到下游', account: '林间信' },
+  { url: 'https://www.huxiu.com/spa/2', title: '石桥拆掉的那天', account: '石头记事' },
+] as const;
 const singlePage = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>转载簿</title></head><body><main id="main"></main><script>
-const articles = { '/spa/1': ['纸船漂到下游', '林间信'], '/spa/2': ['石桥拆掉的那天', '石头记事'] };
-function show() { const [title, account] = articles[location.pathname]; document.title = title;
+const articles = ${JSON.stringify(SPA)};
+function show() { const { title, account } = articles.find(({ url }) => url === location.href); document.title = title;
   document.getElementById('main').innerHTML = '<article><h1>' + title + '</h1><p>本文转载自微信公众号“' + account + '”（ID：wood' + location.pathname.slice(-1) + '），作者：白石。</p><h2>' + title + '之前</h2>' + ${JSON.stringify(filler(1, 6, ''))} + '</article>'; }
 function go(path) { history.pushState(null, '', path); setTimeout(show, 300); }
 addEventListener('popstate', show); show();
@@ -153,7 +157,7 @@ export const URLS = {
   deleted: 'https://mp.weixin.qq.com/s/De1eTed000000000000001',
   blog: 'https://blog.reposts.example/2026/ferry',
   shop: 'https://shop.kettles.example/',
-  spa: 'https://www.huxiu.com/spa/1',
+  spa: SPA[0].url,
   empty: 'https://36kr.com/p/3600000000000009',
 };
 
