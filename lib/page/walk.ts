@@ -5,7 +5,7 @@ const ATTRIBUTES = new Set(
   (
     'href src data-src data-original data-actualsrc _src alt title class id label name datetime role itemprop rel ' +
     'colspan rowspan data-id data-name data-logo data-refer-type data-nickname data-alias data-url data-time ' +
-    'data-article-publish-time data-miniprogram-nickname aria-hidden'
+    'data-article-publish-time data-miniprogram-nickname aria-hidden align color size'
   ).split(' '),
 );
 const STYLES = /(?<![\w-])(?:font-size|font-weight|color|text-align|display|visibility)\s*:[^;]*/gi;

@@ -240,10 +240,22 @@ function styleOf(element: Element, inherited: Style): Style | null {
   else if (name === 'b' || name === 'strong') style.bold = true;
   else if (name === 'a') style.link = element;
   else if (name === 'center') style.centred = true;
+  applyOld(style, element);
   const inline = element.getAttribute('style');
   if (inline) applyInline(style, inline, inherited.size);
   return inline && /display:\s*none/i.test(inline) ? null : style;
 }
+
+/** What portals and Word wrote before style sheets: `<p align="center">`, `<font size="5" color="red">`. */
+function applyOld(style: Style, element: Element) {
+  const align = element.getAttribute('align');
+  if (align) style.centred = /^(?:center|middle)$/i.test(align);
+  style.colour = element.getAttribute('color')?.toLowerCase() ?? style.colour;
+  style.size = FONT_SIZES[element.getAttribute('size') ?? ''] ?? style.size;
+}
+
+/** Pixels of a font's `size`, by the HTML standard. */
+const FONT_SIZES: Record<string, number> = { 1: 10, 2: 13, 3: 16, 4: 18, 5: 24, 6: 32, 7: 48 };
 
 function applyInline(style: Style, inline: string, parentSize: number | null) {
   for (const declaration of inline.split(';')) {

@@ -32,6 +32,14 @@ describe('blocksOf', () => {
     ]);
   });
 
+  it('reads the look that old pages write without styles', () => {
+    const [line, plain] = blocksIn(
+      '<p align="center"><font size="5" color="RED">渡口</font></p><p align="left"><font size="+1">船</font></p>',
+    );
+    expect([line!.centred, line!.runs[0]!.size, line!.runs[0]!.colour]).toEqual([true, 24, 'red']);
+    expect([plain!.centred, plain!.runs[0]!.size]).toEqual([false, null]);
+  });
+
   it('tells headings, containers and images', () => {
     const blocks = blocksIn('<h3>渡口</h3><ul><li>竹器</li></ul><p><img src="a.png" alt="清晨"></p>');
     expect(blocks.map(({ heading, container, images }) => [heading, container, images.length])).toEqual([

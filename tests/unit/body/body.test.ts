@@ -59,6 +59,18 @@ describe('extractBody', () => {
     expect(page.document.documentElement.outerHTML).toBe(before);
   });
 
+  it('keeps the look of the lines that Readability finds, and none that is hidden', () => {
+    const heading = (text: string) =>
+      `<p class="text-big-title" style="font-size: 20px; text-align: center">${text}</p>`;
+    const short = `${paragraph(0)}${heading('渡口的清晨')}${paragraph(1)}<p style="display: none">船票</p>`;
+    for (const text of [short, short + TEXT]) {
+      const { blocks } = extractBody(pageOf(`<main><div>${text}</div></main>`), null, readable);
+      const found = blocks.find((block) => block.text === '渡口的清晨')!;
+      expect([found.centred, found.runs[0]!.size, found.element.className]).toEqual([true, 20, 'text-big-title']);
+      expect(blocks.map((block) => block.text)).not.toContain('船票');
+    }
+  });
+
   it('finds nothing on an empty page', () => {
     expect(extractBody(pageOf(''), null, readable)).toMatchObject({ blocks: [] });
     expect(bodyHtml(extractBody(pageOf(''), null, readable), [], base, sanitize, readable)).toBe('');
