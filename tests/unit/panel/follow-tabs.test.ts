@@ -14,6 +14,9 @@ class FakePage {
   silent = false;
   /** Another page than the one that was connected; Firefox doesn't always close the port. */
   fresh = false;
+  /** What the next look at it waits for. */
+  busy: Promise<unknown> | null = null;
+  closed = 0;
   asked: PanelToPage[] = [];
   private heard: ((message: PageToPanel) => void)[] = [];
   private gone: (() => void)[] = [];
@@ -26,7 +29,7 @@ class FakePage {
         this.asked.push(message);
         if (message.kind === 'read' && !this.silent) queueMicrotask(() => this.answer(message.question));
       },
-      disconnect: () => {},
+      disconnect: () => this.closed++,
       onMessage: { addListener: (listener: (message: PageToPanel) => void) => this.heard.push(listener) },
       onDisconnect: { addListener: (listener: () => void) => this.gone.push(listener) },
     };
@@ -74,6 +77,7 @@ function setUp() {
       looks.push([tabId, granted]);
       const page = pages.get(tabId);
       if (!tabs.some(({ id }) => id === tabId)) return { kind: 'gone' };
+      await page?.busy;
       if (!page) return granted ? { kind: 'forbidden', url: null } : { kind: 'hidden', withdrawn: false };
       return {
         kind: 'attached',
@@ -181,6 +185,23 @@ describe('following tabs', () => {
     page.url = 'https://36kr.com/p/9';
     page.say({ kind: 'changed' });
     await vi.waitFor(() => expect(panel.shown()).toBe('https://36kr.com/p/9'));
+  });
+
+  it('lets go of what a look found after another look was sent', async () => {
+    const panel = setUp();
+    const page = pages.get(1)!;
+    const slow = Promise.withResolvers<void>();
+    page.busy = slow.promise;
+    await panel.start();
+    page.busy = null;
+    await update(1, { url: 'https://36kr.com/p/9' });
+    page.url = 'https://36kr.com/p/9';
+    await vi.waitFor(() => expect(panel.shown()).toBe('https://36kr.com/p/9'));
+    const { link } = panel.sessions.of(1);
+    slow.resolve();
+    await vi.waitFor(() => expect(page.closed).toBe(1));
+    expect(panel.sessions.of(1).link).toBe(link);
+    expect(panel.shown()).toBe('https://36kr.com/p/9');
   });
 
   it('connects again when the port is lost', async () => {
