@@ -20,8 +20,15 @@ export function extractBody(
   readable: Readable | null,
 ): ExtractedBody {
   const known = reading?.body ?? null;
-  const root = known ?? readable?.(page.document.cloneNode(true) as Document) ?? null;
+  const root = known ?? (readable && guess(page, readable));
   return { root, guessed: !known, blocks: root ? blocksOf(root) : [] };
+}
+
+function guess(page: Page, readable: Readable): Element | null {
+  const copy = page.document.cloneNode(true) as Document;
+  // Readability would take the panel's own address for the page's.
+  resolveAddresses(copy, page.url);
+  return readable(copy);
 }
 
 /** Readability's text may miss this share of the body before the body itself is taken. */
@@ -75,7 +82,7 @@ function cutLines({ root, blocks }: ExtractedBody, copy: Element, kept: readonly
 }
 
 /** Makes the addresses of links and images absolute; fragments stay. */
-function resolveAddresses(root: Element, base: URL) {
+function resolveAddresses(root: ParentNode, base: URL) {
   for (const [selector, name] of [
     ['a[href]', 'href'],
     ['img[src]', 'src'],

@@ -6,7 +6,8 @@ import { createSanitizer } from '../../../lib/article/sanitize.ts';
 import type { Page } from '../../../lib/shared/page.ts';
 import { paragraph } from '../outline/outline-of.ts';
 
-const window = new JSDOM('').window;
+// Documents that are parsed have the address of the document that parses them, as in the panel.
+const window = new JSDOM('', { url: 'https://panel.example/panel.html' }).window;
 const sanitize = createSanitizer(window as never);
 const base = new URL('https://a.example/p/1');
 const TEXT = [0, 1, 2, 3, 4, 5].map(paragraph).join('');
@@ -69,6 +70,16 @@ describe('extractBody', () => {
       expect([found.centred, found.runs[0]!.size, found.element.className]).toEqual([true, 20, 'text-big-title']);
       expect(blocks.map((block) => block.text)).not.toContain('船票');
     }
+  });
+
+  it('reads addresses against the page, whose copy Readability gets', () => {
+    const page = pageOf(
+      `<main><div>${TEXT}<p>去看<a href="/ferry">渡口</a><img src="boat.jpg" alt="船"></p></div></main>`,
+    );
+    const { root } = extractBody(page, null, readable);
+    expect(
+      [...root!.querySelectorAll('a, img')].map((one) => one.getAttribute('href') ?? one.getAttribute('src')),
+    ).toEqual(['https://a.example/ferry', 'https://a.example/p/boat.jpg']);
   });
 
   it('finds nothing on an empty page', () => {
