@@ -1,14 +1,11 @@
 import '../../components/styles/panel.css';
-import { createI18n } from '@wxt-dev/i18n';
-import type { Words } from '../../components/ui/words.ts';
-import { catchAll } from '../../lib/panel/catch-all.ts';
 
-// The first picture stands in index.html and waits for no script; everything else comes behind the frame that shows it.
+// The first picture stands in index.html and waits for no script, so this one imports nothing at once. Everything else
+// comes behind the second frame: the first is handed over by then, and the machine is free for it.
 if (document.hidden) start();
-else requestAnimationFrame(() => setTimeout(start));
+else requestAnimationFrame(() => requestAnimationFrame(start));
 
 function start() {
-  const words = createI18n().t as unknown as Words;
-  const fail = catchAll(words('failed.internalTitle'));
-  import('./start-panel.tsx').then(({ startPanel }) => startPanel(document.body, words, fail)).catch(fail);
+  const panel = import('./start-panel.tsx');
+  void import('./boot.ts').then(({ boot }) => boot(panel));
 }

@@ -116,7 +116,7 @@ async function measureAll(
   await take('detection', detection, (measured) => figures.detectionFigures(measured.runs, measured.elsewhere));
   // Last, as the tab leaves the pages.
   const origin = new URL('/', panel.url()).href;
-  await take('first paint', () => measureFirstPaint(page, origin, runs * 2), figures.panelFigures);
+  await take('first paint', () => measureFirstPaint(page, panel, origin, runs * 2), figures.panelFigures);
   return { found, raw };
 }
 

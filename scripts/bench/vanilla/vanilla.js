@@ -1,18 +1,20 @@
-// What the panel paints first, by hand: the floor of its first contentful paint.
-const main = document.createElement('main');
-main.className = 'main';
-const heading = document.createElement('h1');
-heading.className = 'meta';
-heading.textContent = '正在读取文章';
-main.append(heading);
-for (const lines of [3, 9]) {
-  const skeleton = document.createElement('div');
-  skeleton.className = 'skeleton';
-  for (let n = 0; n < lines; n++) {
-    const line = document.createElement('span');
-    line.className = 'skeleton-line';
-    skeleton.append(line);
-  }
-  main.append(skeleton);
-}
-document.body.append(main);
+// The first picture of the panel, by hand: the floor of its first contentful paint.
+const element = (name, className, ...children) => {
+  const made = document.createElement(name);
+  made.className = className;
+  made.append(...children);
+  return made;
+};
+const skeleton = (lines) =>
+  element('div', 'skeleton', ...Array.from({ length: lines }, (_, n) => element('span', `skeleton-line w${n % 4}`)));
+
+document.body.append(
+  element(
+    'main',
+    'main',
+    element('div', 'head', element('p', 'meta', '源读'), skeleton(2)),
+    element('div', 'tabs'),
+    element('div', 'view', skeleton(7)),
+    element('div', 'strip', skeleton(3)),
+  ),
+);
