@@ -12,7 +12,7 @@ const DROPPED = new Set(
 );
 
 interface Props {
-  /** Only a body of the record: its html went through the sanitizer. */
+  /** Only a body of the record: its html went through the sanitizer, which keeps the addresses of images apart. */
   body: Pick<Body, 'html'>;
   /** Whether images load at once; else each stands as a button until it is asked for. */
   images: boolean;
@@ -78,7 +78,7 @@ function copyElement(element: Element, to: Node, options: Options) {
 }
 
 function imageOf(element: Element, { images, imageWord }: Options): HTMLElement | null {
-  const src = element.getAttribute('src') ?? '';
+  const src = element.getAttribute('data-src') ?? '';
   if (!/^https?:/i.test(src)) return null;
   const alt = element.getAttribute('alt') ?? '';
   const load = () => {

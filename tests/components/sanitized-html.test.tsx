@@ -1,11 +1,14 @@
 // @vitest-environment jsdom
 import { cleanup, fireEvent, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
+import { createSanitizer } from '../../lib/article/sanitize.ts';
 import { SanitizedHtml } from '../../components/ui/SanitizedHtml.tsx';
 import { waitForLastFrame } from './support/last-frame.ts';
 
 afterEach(cleanup);
 waitForLastFrame();
+
+const sanitize = createSanitizer(window);
 
 async function draw(html: string, images = false) {
   const { container } = render(
@@ -33,7 +36,7 @@ describe('SanitizedHtml', () => {
   });
 
   it('loads no image before the click, then without referrer', async () => {
-    const prose = await draw('<img src="https://e.example/i.png" alt="图一"><img src="data:text/html,x">');
+    const prose = await draw(sanitize('<img src="https://e.example/i.png" alt="图一"><img src="data:text/html,x">'));
     expect(prose.querySelector('img')).toBeNull();
     const button = prose.querySelector('button')!;
     expect(button.textContent).toBe('看图 图一');
@@ -43,6 +46,7 @@ describe('SanitizedHtml', () => {
   });
 
   it('loads all at once where the reader wants it', async () => {
-    expect((await draw('<img src="https://e.example/i.png">', true)).querySelectorAll('img')).toHaveLength(1);
+    const prose = await draw(sanitize('<img src="https://e.example/i.png">'), true);
+    expect(prose.querySelectorAll('img')).toHaveLength(1);
   });
 });

@@ -159,6 +159,20 @@ describe('Chromium, the real side panel', { concurrency: 1 }, () => {
     await panel.shows('河岸纪事');
   });
 
+  it('shows its pictures and links in the reading view, each picture after a click', async () => {
+    await panel.click('#tab-reading');
+    await panel.shows('码头');
+    const asked = () => net.requests.filter((address) => address === URLS.picture).length;
+    const before = asked();
+    assert.equal(await panel.run(`document.querySelector('.prose a').href`), 'https://blog.reposts.example/2026/pier');
+    await panel.click('.prose .image-ask');
+    await until('the picture is drawn', () =>
+      panel.run<boolean>(`document.querySelector('.prose img').naturalWidth > 0`),
+    );
+    assert.equal(asked(), before + 1);
+    await panel.click('#tab-outline');
+  });
+
   it('says what happened to a deleted article', async () => {
     await chromium.page.goto(URLS.deleted);
     await panel.shows(/删除|deleted/);

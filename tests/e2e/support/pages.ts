@@ -68,7 +68,7 @@ const deletedPage = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-
 <div class="weui-msg"><div class="weui-msg__icon-area"></div><div class="weui-msg__text-area"><h2 class="weui-msg__title">该内容已被发布者删除</h2></div></div></body></html>`;
 
 const blogPage = `<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>渡口的最后一班船 | 转载簿</title></head><body><header><a href="/">转载簿</a></header>
-<main><article><h1>渡口的最后一班船</h1><p>本文转载自微信公众号“河岸纪事”（ID：riverbanknotes），作者：季晚舟。</p><h2>汽笛响了三声</h2>${filler(1, 5, '')}<h2>桥通车以后</h2>${filler(6, 5, '')}</article></main></body></html>`;
+<main><article><h1>渡口的最后一班船</h1><p>本文转载自微信公众号“河岸纪事”（ID：riverbanknotes），作者：季晚舟。</p><h2>汽笛响了三声</h2><p>船开以前，<a href="/2026/pier">码头</a>上站满了人。</p><p><img src="/2026/ferry.svg" alt="渡船"></p>${filler(1, 5, '')}<h2>桥通车以后</h2>${filler(6, 5, '')}</article></main></body></html>`;
 
 const shopPage = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Kettles and pots</title></head><body><main><h1>Kettles and pots</h1>
 <p>Twelve kettles, none of them whistling, all of them blue.</p><h2>Delivery</h2><p>By boat on Tuesdays, weather permitting, and never on a holiday.</p></main></body></html>`;
@@ -156,6 +156,7 @@ export const URLS = {
   wechat: 'https://mp.weixin.qq.com/s/Rb1kNt0000000000000001',
   deleted: 'https://mp.weixin.qq.com/s/De1eTed000000000000001',
   blog: 'https://blog.reposts.example/2026/ferry',
+  picture: 'https://blog.reposts.example/2026/ferry.svg',
   shop: 'https://shop.kettles.example/',
   spa: SPA[0].url,
   empty: 'https://36kr.com/p/3600000000000009',
@@ -167,6 +168,7 @@ export const PAGES: Record<string, string> = {
   [URLS.wechat]: wechatPage,
   [URLS.deleted]: deletedPage,
   [URLS.blog]: blogPage,
+  [URLS.picture]: '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>',
   [URLS.shop]: shopPage,
   [URLS.spa]: singlePage,
   [URLS.empty]: '<!DOCTYPE html><html lang="zh-CN"><title></title></html>',
@@ -182,7 +184,7 @@ export const PAGES: Record<string, string> = {
     '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF',
 };
 
-export const TYPES: Record<string, string> = { [URLS.pdf]: 'application/pdf' };
+export const TYPES: Record<string, string> = { [URLS.pdf]: 'application/pdf', [URLS.picture]: 'image/svg+xml' };
 
 /** An article with further markup before its end. */
 const articleWith = (more: string) =>
