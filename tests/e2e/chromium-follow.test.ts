@@ -18,11 +18,13 @@ describe('Chromium, what each tab keeps and what comes late', { concurrency: 1 }
   const tabOf = (page: Page): Tab => ({
     show: () => page.bringToFront(),
     go: (url) => page.goto(url),
+    reload: () => page.reload(),
     run: <T>(expression: string) => page.evaluate(expression) as Promise<T>,
   });
   const followed = (): Followed => ({
     ...panel,
     first: tabOf(chromium.page),
+    pages: net.pages,
     async open(url) {
       const page = await chromium.browser.newPage();
       await page.bringToFront();

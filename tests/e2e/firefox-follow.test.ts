@@ -15,6 +15,7 @@ describe('Firefox, what each tab keeps and what comes late', { concurrency: 1 },
   const tabOf = (handle: string): Tab => ({
     show: () => firefox.switchTo(handle),
     go: (url) => firefox.go(url),
+    reload: () => firefox.reload(),
     async run<T>(expression: string) {
       await firefox.switchTo(handle, false);
       return firefox.page<T>(expression);
@@ -22,6 +23,7 @@ describe('Firefox, what each tab keeps and what comes late', { concurrency: 1 },
   });
   const followed = (): Followed => ({
     first,
+    pages: net.pages,
     async open(url) {
       const handle = await firefox.newTab(url);
       tabs.push(handle);

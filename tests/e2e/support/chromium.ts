@@ -262,11 +262,12 @@ async function panelOf(page: Page): Promise<Panel> {
       }
     },
     async click(selector) {
-      await until(`${selector} is in the panel`, () =>
-        run(`Boolean(document.querySelector(${JSON.stringify(selector)}))`),
-      );
-      const element = await page.$(selector);
-      await element!.click();
+      // The panel may be drawn anew between finding it and pressing: that press went nowhere.
+      await until(`${selector} is pressed`, async () => {
+        const element = await page.$(selector);
+        await element?.click();
+        return element !== null;
+      });
     },
   };
 }

@@ -9,6 +9,8 @@ export interface Tab {
   show(): Promise<void>;
   /** Follows an address in the tab in view. */
   go(url: string): Promise<unknown>;
+  /** Loads the page again, in the tab in view. */
+  reload(): Promise<unknown>;
   /** Evaluates in the page, in view or not. */
   run<T>(expression: string): Promise<T>;
 }
@@ -16,6 +18,8 @@ export interface Tab {
 /** Either browser, with the panel open beside its first tab. */
 export interface Followed {
   first: Tab;
+  /** What each address answers. */
+  pages: Record<string, string>;
   /** Opens another tab, in view. */
   open(url: string): Promise<Tab>;
   run<T>(expression: string): Promise<T>;
@@ -39,11 +43,22 @@ export async function onlyDrawn({ run }: Pick<Followed, 'run'>, title: string): 
 
 /** What both browsers must do about the tab in view and pages that answer late; each flow begins in the first tab. */
 export const FOLLOWING: readonly (readonly [name: string, flow: (browser: Followed) => Promise<void>])[] = [
+  ['reads anew what a reload brought', readsReload],
   ['keeps view, folds, filter and scroll of each tab', keepsEachTab],
   ['drops what a slow page answers after the reader went to another tab', dropsAfterTab],
   ['drops what a page answers after the reader followed a link', dropsAfterLink],
   ['drops what a page answers after it went to another address by itself', dropsAfterPush],
 ];
+
+async function readsReload({ first, pages, shows }: Followed) {
+  const before = pages[URLS.terrace]!;
+  await first.go(URLS.terrace);
+  await shows(TERRACE.headings[0]!);
+  pages[URLS.terrace] = before.replace(TERRACE.headings[0]!, '重写过的一节');
+  await first.reload();
+  await shows('重写过的一节');
+  pages[URLS.terrace] = before;
+}
 
 async function keepsEachTab({ first, open, run, shows, click, write }: Followed) {
   const memory = () => run<Memory>(MEMORY);
