@@ -123,13 +123,12 @@ export function furnitureOf(text: string): Furniture | null {
   return null;
 }
 
-/** Short lines need one call, longer ones two. */
+/** Short lines need one call, longer ones two; a paragraph is none. */
 function isAdvert(text: string): boolean {
+  if (text.length > 200) return false;
   if (ADVERT_HEADING.test(text)) return true;
   const first = CALL.exec(text);
-  if (!first) return false;
-  if (text.length <= 60) return true;
-  return text.length <= 200 && CALL.test(text.slice(first.index + first[0].length));
+  return !!first && (text.length <= 60 || CALL.test(text.slice(first.index + first[0].length)));
 }
 
 /** Whether the line is an address, or a name and an address. */
