@@ -85,8 +85,8 @@ describe('imports', () => {
   );
 
   it('leave Readability, DOMPurify and the words of the entities to be loaded when they are needed', () => {
-    const first = [...closure('entrypoints/sidepanel/main.tsx', 'at once')].filter((path) =>
-      /^(@mozilla\/readability|dompurify|turndown|lib\/entities\/tables\/)/.test(path),
+    const first = [...closure('entrypoints/sidepanel/start-panel.tsx', 'at once')].filter((path) =>
+      /^(@mozilla\/readability|dompurify|turndown|lib\/entities\/tables\/(?:names|words)\.ts)/.test(path),
     );
     expect(first).toEqual([]);
   });
