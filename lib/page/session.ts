@@ -49,13 +49,13 @@ export function serve(port: AgentPort, page: AgentPage): void {
     bodyPart = take?.bodyPart ?? null;
     const result = await readPage(document, page.href, take);
     if (question !== newest) return; // asked again meanwhile: that answer counts
-    if (typeof result === 'string') {
-      send({ kind: 'unreadable', question, reason: result });
-      return;
+    let roots: Element[] = [document.documentElement]; // text may still come
+    if (typeof result === 'string') send({ kind: 'unreadable', question, reason: result });
+    else {
+      ({ roots } = reading = result);
+      send({ kind: 'snapshot', question, snapshot: result.snapshot });
     }
-    reading = result;
-    send({ kind: 'snapshot', question, snapshot: result.snapshot });
-    stopObserving = observeText(result.roots, () => send({ kind: 'changed' }));
+    stopObserving = observeText(roots, () => send({ kind: 'changed' }));
   };
 
   const reveal = (question: number, target: Target) => {

@@ -155,6 +155,17 @@ describe('the agent', () => {
     expect(snapshot.markup).toContain('又变了');
   });
 
+  it('says changed when the text of an empty page comes after all', async () => {
+    showPage('');
+    document.title = '';
+    const panel = start().connect();
+    ends.push(panel.leave);
+    panel.ask({ kind: 'read', question: 1 });
+    await panel.next('unreadable');
+    showPage(articleHtml(2));
+    await panel.next('changed');
+  });
+
   it('answers why a page cannot be read, serves only its own port, and is quiet when the extension is gone', async () => {
     showPage('');
     document.title = '';
