@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Notice } from '../../lib/panel/model.ts';
+import { Icon } from './Icon.tsx';
 import { useWords, type WordKey } from './words.ts';
 
 const WORDS: Record<Notice['code'], WordKey> = {
   copied: 'notice.copied',
   'copy-failed': 'notice.copyFailed',
+  'nothing-selected': 'notice.nothingSelected',
   'not-found-in-page': 'notice.notFoundInPage',
   saved: 'notice.saved',
   'storage-full': 'notice.storageFull',
@@ -53,6 +55,17 @@ export function Notices({ notice, onSettings }: Props) {
               }}
             >
               {t(way[0])}
+            </button>
+          )}
+          {shown.undo && (
+            <button
+              type="button"
+              class="icon-button"
+              title={t('action.close')}
+              aria-label={t('action.close')}
+              onClick={() => setShown(null)}
+            >
+              <Icon name="close" />
             </button>
           )}
         </p>

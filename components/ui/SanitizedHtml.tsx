@@ -7,6 +7,8 @@ const KEPT = new Set(
     'ol p pre q ruby rp rt s section small span strong sub sup table tbody td tfoot th thead tr u ul'
   ).split(' '),
 );
+/** Boxes that the panel gives no meaning of their own: lines in them stay lines. */
+const BOXES = new Set('address article aside center details footer header main summary'.split(' '));
 const DROPPED = new Set(
   'script style template noscript iframe object embed form input button svg math link meta'.split(' '),
 );
@@ -59,8 +61,10 @@ function copyElement(element: Element, to: Node, options: Options) {
     if (image) to.appendChild(image);
     return;
   }
-  if (!KEPT.has(name)) return copyChildren(element, to, options);
-  const copy = document.createElement(name);
+  if (!KEPT.has(name) && !BOXES.has(name)) return copyChildren(element, to, options);
+  // A picture that is asked for by a button is in no link: a press would do both.
+  if (name === 'a' && !options.images && !element.textContent?.trim()) return copyChildren(element, to, options);
+  const copy = document.createElement(BOXES.has(name) ? 'div' : name);
   if (name === 'a') {
     const href = element.getAttribute('href') ?? '';
     if (/^https?:/i.test(href)) {

@@ -84,6 +84,7 @@ export type WordKey =
   | 'notice.copied'
   | 'notice.copyFailed'
   | 'notice.copyRefused'
+  | 'notice.nothingSelected'
   | 'notice.notFoundInPage'
   | 'notice.saved'
   | 'notice.storageFull'

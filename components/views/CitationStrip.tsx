@@ -62,6 +62,7 @@ export function CitationStrip({ model, article }: Props) {
         <CopyButton
           onCopy={actions.copyCitation}
           notice={model.notice.value?.code === 'copied' ? model.notice.value.serial : 0}
+          text={state.citation.text}
         />
         {state.inText && (
           <button
@@ -86,10 +87,12 @@ interface CopyButtonProps {
   onCopy: PanelModel['actions']['copyCitation'];
   /** Serial of the last "copied" notice, 0 for none. */
   notice: number;
+  /** What a press copies: another text was not copied yet. */
+  text: string;
 }
 
 /** Copy; Shift-click copies the in-text form. The button itself answers for a moment. */
-function CopyButton({ onCopy, notice }: CopyButtonProps) {
+function CopyButton({ onCopy, notice, text }: CopyButtonProps) {
   const t = useWords();
   const [pressed, setPressed] = useState(false);
   const seen = useRef(notice);
@@ -99,6 +102,7 @@ function CopyButton({ onCopy, notice }: CopyButtonProps) {
     const timer = setTimeout(() => setPressed(false), 2000);
     return () => clearTimeout(timer);
   }, [done]);
+  useEffect(() => setPressed(false), [text]);
   return (
     <button
       type="button"

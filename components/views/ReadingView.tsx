@@ -27,7 +27,10 @@ export function ReadingView({ model, article }: Props) {
           <select
             class="style-select"
             aria-label={t('reading.contents')}
-            onChange={(event) => jump(Number(event.currentTarget.value))}
+            onChange={(event) => {
+              jump(Number(event.currentTarget.value));
+              event.currentTarget.value = '-1'; // the same section can be chosen again
+            }}
           >
             <option value="-1">{t('reading.contents')}</option>
             {outline.map((entry, i) => (

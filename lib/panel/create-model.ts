@@ -243,7 +243,8 @@ export function createModel(tools: ModelTools): CreatedModel {
     const shown = article.peek();
     const answer = await link()?.ask({ kind: 'select' }, REVEAL_TIMEOUT);
     const state = citation.peek();
-    if (!shown || !state || answer?.kind !== 'selection' || !answer.text) return notify('copy-failed');
+    if (!shown || !state || answer?.kind !== 'selection') return notify('copy-failed');
+    if (!answer.text) return notify('nothing-selected');
     const { text, html } = quoteOf(answer, state.citation, shown.url, shown.body.text);
     await copy(text, html, 'copy-refused');
   }

@@ -129,6 +129,7 @@ export interface Notice {
   code:
     | 'copied'
     | 'copy-failed'
+    | 'nothing-selected'
     /** Shortcut or menu outside the panel is no gesture in it: without `clipboardWrite` it may not copy. */
     | 'copy-refused'
     | 'not-found-in-page'

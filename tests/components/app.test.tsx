@@ -140,6 +140,10 @@ describe('the panel', () => {
     fireEvent.click(screen.getByRole('button', { name: '撤销' }));
     await pause();
     expect([undone, container.querySelector('.notices')?.textContent]).toEqual([1, '']);
+    notice.value = { code: 'overruled', serial: 2, undo: () => undone++ };
+    fireEvent.click(await screen.findByRole('button', { name: '关闭' }));
+    await pause();
+    expect([undone, container.querySelector('.notices')?.textContent]).toEqual([1, '']);
   });
 
   it('shows the way to the setting where the browser refused a copy by shortcut', async () => {

@@ -27,6 +27,16 @@ describe('the citation strip', () => {
     expect(calls.map((call) => call[1])).toEqual(['reference', 'in-text', 'in-text']);
   });
 
+  it('says copied of no text but the one that was', async () => {
+    const { settled, citation } = await show({ session });
+    fireEvent.click(screen.getByRole('button', { name: '复制引文' }));
+    expect(await screen.findByRole('button', { name: '已复制' })).toBeTruthy();
+    const state = citation.value!;
+    citation.value = { ...state, citation: { ...state.citation, text: '另一种格式' } };
+    await settled();
+    expect(screen.getByRole('button', { name: '复制引文' })).toBeTruthy();
+  });
+
   it('puts recent styles first, each family below, and chooses', async () => {
     const { calls, container } = await show({ session, settings: { recentStyles: ['bibtex', 'gone'] } });
     const select = screen.getByRole('combobox', { name: '引文格式' }) as HTMLSelectElement;

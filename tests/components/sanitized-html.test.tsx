@@ -45,6 +45,20 @@ describe('SanitizedHtml', () => {
     expect([image.src, image.alt, image.referrerPolicy]).toEqual(['https://e.example/i.png', '图一', 'no-referrer']);
   });
 
+  it('asks for a picture in a link beside it, since a press would open the link too', async () => {
+    const linked = sanitize('<a href="https://e.example/big"><img src="https://e.example/i.png"></a>');
+    expect((await draw(linked)).querySelector('a')).toBeNull();
+    cleanup();
+    expect((await draw(linked, true)).querySelector('a img')).not.toBeNull();
+  });
+
+  it('keeps the lines of boxes apart that it has no use for', async () => {
+    const prose = await draw(
+      sanitize('<center>甲</center><center>乙</center><article>丙</article><address>丁</address>'),
+    );
+    expect(prose.innerHTML).toBe('<div>甲</div><div>乙</div><div>丙</div><div>丁</div>');
+  });
+
   it('loads all at once where the reader wants it', async () => {
     const prose = await draw(sanitize('<img src="https://e.example/i.png">'), true);
     expect(prose.querySelectorAll('img')).toHaveLength(1);

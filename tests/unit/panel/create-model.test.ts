@@ -5,6 +5,7 @@ import { memoryCorrections } from '../../../lib/library/corrections.ts';
 import { createModel, type ModelTools } from '../../../lib/panel/create-model.ts';
 import type { Corrections } from '../../../lib/panel/model.ts';
 import { NEW_SESSION } from '../../../lib/panel/session.ts';
+import type { PageLink } from '../../../lib/panel/page-link.ts';
 import { createSessions } from '../../../lib/panel/sessions.ts';
 import type { Stores } from '../../../lib/panel/stores.ts';
 import { articleAt } from './support/article.ts';
@@ -75,6 +76,10 @@ async function setUp({ clipboard = true } = {}) {
     url: ARTICLE.url,
     state: { kind: 'ready', article: ARTICLE, general: false },
   };
+  // A page in which nothing is selected.
+  sessions.of(TAB).link = {
+    ask: async () => ({ kind: 'selection', question: 1, text: '', prefix: '', suffix: '' }),
+  } as unknown as PageLink;
   const stores = {
     settings: { read: async () => null, write: vi.fn<(value: unknown) => void>(), watch: () => {} },
     overrules: { read: async () => [], write: vi.fn<(value: unknown) => void>(), watch: () => {} },
@@ -120,6 +125,12 @@ describe('copying', () => {
     const { actions, notice } = await setUp({ clipboard: false });
     await actions.copyCitation('reference');
     expect(notice()).toBe('copy-failed');
+  });
+
+  it('of a quote says that nothing is selected where nothing is', async () => {
+    const { command, notice } = await setUp();
+    command('copy-quote');
+    await vi.waitFor(() => expect(notice()).toBe('nothing-selected'));
   });
 
   it('of the in-text form copies that', async () => {
