@@ -1,6 +1,6 @@
 import TurndownService from 'turndown';
 import { placeEntries } from '../outline/section-shares.ts';
-import type { Article, OutlineEntry } from '../shared/article.ts';
+import type { Article } from '../shared/article.ts';
 import { INDEX_ATTRIBUTE } from '../shared/snapshot.ts';
 
 /**
@@ -40,14 +40,16 @@ function service(article: Article): TurndownService {
     bulletListMarker: '-',
     hr: '---',
   });
-  const { headings, parts } = sectionsOf(article);
-  const indexOf = (node: Node): string => (node as Element).getAttribute?.(INDEX_ATTRIBUTE) ?? '';
+  const sections = sectionsOf(article);
+  const sectionOf = (node: Node) => sections.get((node as Element).getAttribute?.(INDEX_ATTRIBUTE) ?? '');
   turndown.addRule('section', {
-    filter: (node) => headings.has(indexOf(node)) || parts.has(indexOf(node)),
-    replacement: (_content, node) => {
-      const heading = headings.get(indexOf(node));
-      return heading ? `\n\n${'#'.repeat(Math.min(6, heading.level + 1))} ${oneLine(heading.text)}\n\n` : '';
-    },
+    filter: (node) => sectionOf(node) !== undefined,
+    replacement: (content, node) => `\n\n${withHeadings(content, sectionOf(node)!)}\n\n`,
+  });
+  // Markdown has no emphasis over several lines where one of them is a heading.
+  turndown.addRule('strong', {
+    filter: ['strong', 'b'],
+    replacement: (content) => content.replace(/\S(?:.*\S)?/g, (line) => `**${line}**`),
   });
   // The sanitizer keeps an image's address in data-src until the reader asks for it.
   turndown.addRule('image', {
@@ -63,20 +65,44 @@ function service(article: Article): TurndownService {
   return turndown;
 }
 
-/** The outline's entries by the index of their element, and the further elements that a split heading stands in. */
-function sectionsOf({ outline, body }: Article) {
-  const headings = new Map<string, OutlineEntry>();
-  const parts = new Set<string>();
+/** A line of the text that is a heading, or a further part of the heading before it (`markdown` is empty then). */
+interface HeadingLine {
+  line: string;
+  markdown: string;
+}
+
+/** The heading lines by the index of their element, which may hold several lines. */
+function sectionsOf({ outline, body }: Article): Map<string, HeadingLine[]> {
+  const sections = new Map<string, HeadingLine[]>();
   const places = placeEntries(body, outline);
-  outline.forEach((entry, i) => {
-    if (entry.node === null) return;
-    headings.set(String(entry.node), entry);
-    const lineAt = (k: number) => body.text.slice(body.blocks[k]?.start ?? 0, body.blocks[k]?.end ?? 0);
-    let rest = entry.text.slice(lineAt(places[i]!).length).trim();
-    for (let k = places[i]! + 1; rest && lineAt(k) && rest.startsWith(lineAt(k)); k++) {
+  const lineAt = (k: number) => body.text.slice(body.blocks[k]?.start ?? 0, body.blocks[k]?.end ?? 0);
+  outline.forEach(({ level, text }, i) => {
+    let markdown = `${'#'.repeat(Math.min(6, level + 1))} ${oneLine(text)}`;
+    let rest = text;
+    for (let k = places[i]!; rest && lineAt(k) && rest.startsWith(lineAt(k)); k++) {
+      const index = String(body.blocks[k]!.node);
+      sections.set(index, [...(sections.get(index) ?? []), { line: lineAt(k), markdown }]);
       rest = rest.slice(lineAt(k).length).trim();
-      if (body.blocks[k]!.node !== entry.node) parts.add(String(body.blocks[k]!.node));
+      markdown = '';
     }
   });
-  return { headings, parts };
+  return sections;
 }
+
+const IMAGE = /!\[(?:\\.|[^\]])*\]\([^)]*\)/g;
+
+/** An element's Markdown with its heading lines written as such; all other lines and all images stay. */
+function withHeadings(content: string, headings: readonly HeadingLine[]): string {
+  const open = [...headings];
+  const lines = content.split('\n').map((line) => {
+    const words = lettersOf(line.replace(IMAGE, '').replace(/\]\([^)]*\)/g, ''));
+    const at = words ? open.findIndex((heading) => lettersOf(heading.line) === words) : -1;
+    if (at < 0) return line;
+    const [{ markdown }] = open.splice(at, 1) as [HeadingLine];
+    return ['', ...(line.match(IMAGE) ?? []), markdown, ''].join('\n\n');
+  });
+  return lines.join('\n').replace(/(?: *\n){3,}/g, '\n\n');
+}
+
+/** What Markdown's marks leave alone. */
+const lettersOf = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '');

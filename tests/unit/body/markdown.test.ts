@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { articleMarkdown } from '../../../lib/article/markdown.ts';
+import { findOutline } from '../../../lib/outline/outline.ts';
 import type { Article } from '../../../lib/shared/article.ts';
+import { bodyBlocks, textOf } from '../../../lib/shared/blocks.ts';
+import { blocksIn, paragraph } from '../outline/outline-of.ts';
 
 const article: Article = {
   detected: { kind: '36kr', page: 'article', reason: 'address' },
@@ -44,10 +47,13 @@ const article: Article = {
   links: [],
   body: {
     html: '<p data-n="1">天亮了。</p><p data-n="2"><strong data-n="3">渡口</strong></p><p data-n="4">船来了，<a href="https://a.example/">茶馆</a>开了。</p><p data-n="5"><strong>看水</strong></p><p><img alt="清晨" data-src="https://a.example/(1).png"></p><ul><li>竹器</li></ul>',
-    text: '',
-    characters: 0,
+    text: '渡口\n看水',
+    characters: 4,
     minutes: 1,
-    blocks: [],
+    blocks: [
+      { node: 2, start: 0, end: 2 },
+      { node: 5, start: 3, end: 5 },
+    ],
   },
   reference: { id: 'a', type: 'webpage' },
 };
@@ -111,5 +117,39 @@ describe('articleMarkdown', () => {
     };
     const lines = articleMarkdown(bare, '').split('\n');
     expect(lines.slice(0, 4)).toEqual(['---', 'title: "渡口 --- url: x"', 'url: "https://36kr.com/p/1"', '---']);
+  });
+});
+
+/** The text's Markdown of a body with its own outline; elements get their index, as in a snapshot. */
+function markdownOf(html: string, more: Partial<Article> = {}): string {
+  let n = 0;
+  const numbered = html.replace(/<(\w+)/g, (tag) => `${tag} data-n="${n++}"`);
+  const blocks = blocksIn(numbered);
+  const body = { ...article.body, html: numbered, text: textOf(blocks), blocks: bodyBlocks(blocks) };
+  const outline = findOutline(blocks, { title: article.title });
+  return articleMarkdown({ ...article, outline, body, ...more }, '').split(/\n---\n\n# .*\n\n/)[1]!;
+}
+
+/** What is read: letters and digits. */
+const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+
+describe('articleMarkdown: a heading is a line, its element may hold more', () => {
+  const long = (i: number) => paragraph(i).replace(/<\/?p>/g, '');
+  const NAMES = ['一、先记账', '二、再看水', '三、后点灯'];
+  const BODIES = {
+    'a bold line before a break': NAMES.map((name, i) => `<p><strong>${name}</strong><br>${long(i)}</p>`).join(''),
+    'bold that goes on after the break': NAMES.map((name, i) => `<p><b>${name}<br>${long(i)}</b></p>`).join(''),
+    'a post in one cell': `<table><tbody><tr><td>${NAMES.map((name, i) => `<b>${name}</b><br>${long(i)}<br><br>`).join('')}</td></tr></tbody></table>`,
+    'a heading with a picture': NAMES.map(
+      (name, i) => `<h2><img src="https://a.example/${i}.png">${name}</h2><p>${long(i)}</p>`,
+    ).join(''),
+  };
+
+  it.each(Object.entries(BODIES))('%s', (_name, html) => {
+    const markdown = markdownOf(html);
+    for (const name of NAMES) expect(markdown.split('\n')).toContain(`## ${name}`);
+    for (const { text } of blocksIn(html)) expect(letters(markdown)).toContain(letters(text));
+    expect(markdown.match(/!\[/g)?.length ?? 0).toBe(html.match(/<img/g)?.length ?? 0);
+    expect(markdown.split('\n').filter((line) => (line.match(/\*\*/g)?.length ?? 0) % 2)).toEqual([]);
   });
 });
