@@ -73,9 +73,9 @@ function copyElement(element: Element, to: Node, options: Options) {
       copy.setAttribute('rel', 'noopener noreferrer');
     }
   }
-  for (const attribute of ['colspan', 'rowspan']) {
+  for (const attribute of ['colspan', 'rowspan', 'start']) {
     const value = element.getAttribute(attribute);
-    if (value && /^\d{1,2}$/.test(value)) copy.setAttribute(attribute, value);
+    if (value && /^\d{1,3}$/.test(value)) copy.setAttribute(attribute, value);
   }
   copyChildren(element, copy, options);
   to.appendChild(copy);

@@ -3,7 +3,7 @@ import { visible } from './visible.ts';
 
 const ATTRIBUTES = new Set(
   (
-    'href src data-src data-original data-actualsrc _src alt title class id label name datetime role itemprop rel ' +
+    'href src data-src data-original data-actualsrc _src alt title class id label name datetime role itemprop start ' +
     'colspan rowspan data-id data-name data-logo data-refer-type data-nickname data-alias data-url data-time ' +
     'data-article-publish-time data-miniprogram-nickname aria-hidden align color size'
   ).split(' '),

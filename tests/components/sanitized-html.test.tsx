@@ -59,6 +59,11 @@ describe('SanitizedHtml', () => {
     expect(prose.innerHTML).toBe('<div>甲</div><div>乙</div><div>丙</div><div>丁</div>');
   });
 
+  it('counts lists from where they start', async () => {
+    const prose = await draw(sanitize('<ol start="5"><li>戊</li></ol>'));
+    expect(prose.innerHTML).toBe('<ol start="5"><li>戊</li></ol>');
+  });
+
   it('loads all at once where the reader wants it', async () => {
     const prose = await draw(sanitize('<img src="https://e.example/i.png">'), true);
     expect(prose.querySelectorAll('img')).toHaveLength(1);
