@@ -1,6 +1,6 @@
 import type { ContributorRole } from '../shared/article.ts';
 import { licenceAt } from './licence.ts';
-import { cleanName, isPersonal, splitNames } from './people.ts';
+import { cleanName, endsInTitle, isPersonal, splitNames } from './people.ts';
 import { isHan, skipSpaces } from './scan.ts';
 import { NOT_AFTER_ROLE, ROLES, REPUBLISHERS, type RoleWord } from './tables.ts';
 
@@ -81,7 +81,7 @@ export function roleAt(
       // 数据支持 勾股大数据, 文 张三: a space does only for whole words of two characters and more
       if (!(dash && entry.word.length > 2)) continue;
     }
-    const joined = /^(?:系|为|是|名)\s?(?=[\p{Script=Han}A-Za-z@])/u.exec(plain.slice(i, i + 4));
+    const joined = /^(?:系|为|是|名)\s?(?=[\p{Script=Han}A-Za-z@《“「])/u.exec(plain.slice(i, i + 4));
     if (joined) return { entry, label: entry.word, next: i + joined[0].length, separated: false };
     const rest = plain.slice(i, i + 12);
     if (NOT_AFTER_ROLE.test(rest)) continue;
@@ -130,6 +130,19 @@ export function suffixedAt(text: string, plain: string, at: number): RoleItem | 
   };
 }
 
+/**
+ * 作者系《渡口》编辑, 作者为渡口大学教授、院长: what the author is, not who. 作者为林小舟 and 作者为林小舟教授 are names.
+ * `clause` is the role with what follows it.
+ */
+function isDescription(clause: string): boolean {
+  const said = /^\S{2,6}?[系为是]\s?([^(:|]+)$/.exec(clause)?.[1];
+  return (
+    said !== undefined &&
+    said.split('、').every((piece) => endsInTitle(piece.trim())) &&
+    !(SURNAMES.includes(said[0]!) && endsInTitle(said.slice(-4)) && said.length <= 5)
+  );
+}
+
 /** Reads a role and its names here; null where no role stands or nobody is named. */
 export function roleItemAt(text: string, plain: string, at: number): RoleItem | null {
   const role = roleAt(plain, at);
@@ -141,7 +154,8 @@ export function roleItemAt(text: string, plain: string, at: number): RoleItem | 
       .length ?? 0);
   let end = endOfNames(plain, from);
   let names = splitNames(text.slice(from, end));
-  if (role.entry.role.role === 'ignored') return { role: 'ignored', label: role.label, names: [], start: at, end };
+  if (role.entry.role.role === 'ignored' || isDescription(plain.slice(at, end)))
+    return { role: 'ignored', label: role.label, names: [], start: at, end };
   // 作者走访了五座城市: without a separator it may be a sentence
   if (!role.separated) names = names.filter((name) => name.length <= 14 && !/.[了着过是在我].../.test(name));
   if (!names.length) return null;

@@ -12,6 +12,10 @@ const TITLE_FIRST = new RegExp(
 const TITLE_ANYWHERE = new RegExp(TITLE, 'u');
 /** 三桥 | 桥头堡主笔: what stands behind the name tells of it. */
 const TITLE_LAST = new RegExp(`\\p{Script=Han}${TITLE}$`, 'u');
+/** What somebody is: titles, and what people call themselves without one. */
+const TITLE_END = new RegExp(`(?:${TITLE}|媒体人|从业者|爱好者|研究生|导师|教师|老师|委员|代表)$`, 'u');
+/** Whether a piece ends in what somebody is: 渡口大学教授, 《渡口》编辑. */
+export const endsInTitle = (piece: string): boolean => TITLE_END.test(piece);
 const ORGANISATION =
   /(?:公司|中心|团队|大学|学院|研究院|研究所|实验室|编辑部|工作室|智库|集团|银行|证券|媒体|组|部|社|网|报|俱乐部|联盟|协会|委员会)$/;
 
