@@ -9,8 +9,9 @@ export interface Fields {
   site: string;
   /** The kind of post as the style words it; '' where there is none. */
   genre: string;
-  /** A post of an account, not a page of a site. */
-  post: boolean;
+  kind: Kind;
+  /** It came out in something with a title of its own: an account, a blog, a newspaper, a magazine; not on a site. */
+  serial: boolean;
   /** Year, month, day, as many as are known; empty for undated. */
   issued: number[];
   accessed: number[];
@@ -19,6 +20,17 @@ export interface Fields {
   selfPublished: boolean;
   chinese: boolean;
 }
+
+export type Kind = 'page' | 'post' | 'newspaper' | 'magazine' | 'report';
+
+/** What a CSL type is for us; every other one is a page of a site. */
+const KINDS: ReadonlyMap<string, Kind> = new Map([
+  ['post', 'post'],
+  ['post-weblog', 'post'],
+  ['article-newspaper', 'newspaper'],
+  ['article-magazine', 'magazine'],
+  ['report', 'report'],
+]);
 
 /** The wording that English styles use for a genre; other genres are printed as they are. */
 const ENGLISH: Readonly<Record<string, string>> = { 微信公众号: 'WeChat official account post' };
@@ -31,12 +43,14 @@ export function fieldsOf(item: CslItem, genre: 'english' | 'original' = 'english
   const authors = Array.isArray(item.author) ? item.author.map(nameOf).filter(Boolean) : [];
   const site = clean(item['container-title']);
   const word = clean(item.genre);
+  const kind = KINDS.get(clean(item.type)) ?? 'page';
   return {
     authors,
     title: clean(item.title),
     site,
     genre: genre === 'english' ? (ENGLISH[word] ?? word) : word,
-    post: clean(item.type).startsWith('post'),
+    kind,
+    serial: kind !== 'page' && kind !== 'report',
     issued: partsOf(item.issued),
     accessed: partsOf(item.accessed),
     url: clean(item.URL),

@@ -6,7 +6,7 @@ import { citationKey } from '../citation/keys.ts';
 import { referenceOf, type CitedVersion } from '../citation/reference.ts';
 import { findStyle, styles as registry } from '../citation/registry.ts';
 import type { CiteOptions } from '../citation/style.ts';
-import { pageIndex } from './correct.ts';
+import { correctArticle, pageIndex } from './correct.ts';
 import type { CitationState, CiteSwitch, Corrections, StyleOption } from './model.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
@@ -103,7 +103,8 @@ function itemOf({ article, corrections, settings, today }: Citing, of: CitedVers
   const { accessed = today, type, key, title, authors, original, ...own } = corrections ?? {};
   const facts = of === 'page' ? own : of === 'original' ? original : undefined;
   const item = referenceOf({
-    article,
+    // The page's note names the original as the reader knows it.
+    article: original ? correctArticle(article, { original }) : article,
     of,
     accessed,
     corrections: {
@@ -112,8 +113,12 @@ function itemOf({ article, corrections, settings, today }: Citing, of: CitedVers
       ...blankDate(facts),
     },
   });
-  const id = key ?? citationKey(item, settings.keyStyle);
-  return { ...item, id, ...(type === undefined ? {} : { type }) };
+  return { ...typed(item, of === 'page' ? type : undefined), id: key ?? citationKey(item, settings.keyStyle) };
+}
+
+/** The item as the type that the reader says it is; the kind of post is no kind of anything else. */
+function typed({ genre, ...item }: CslItem, type = item.type): CslItem {
+  return { ...item, type, ...(genre && type.startsWith('post') && { genre }) };
 }
 
 /** A date that the reader says is unknown is `null` here and '' in the reference's corrections. */

@@ -1,9 +1,10 @@
 import type { Article, ChainLink } from '../shared/article.ts';
+import type { ArticleSource } from '../article/compose-source.ts';
 import { citedUrl } from '../citation/cited-url.ts';
 import type { Corrections } from './model.ts';
 
 /** The article with the reader's corrections in place; the page's own facts and the original's are never mixed. */
-export function correctArticle(article: Article, corrections: Corrections | null): Article {
+export function correctArticle<A extends ArticleSource>(article: A, corrections: Corrections | null): A {
   if (!corrections) return article;
   const { title, authors, account, published, url, original } = corrections;
   const chain = [...article.provenance.chain];

@@ -1,3 +1,4 @@
+import type { Kind } from '../fields.ts';
 import { defineExport } from '../style.ts';
 import {
   braced,
@@ -13,7 +14,16 @@ import {
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/** BibTeX `@misc`; the account with its kind is `howpublished`. */
+/** The entry's type and the field that names where it came out. */
+const ENTRIES: Record<Kind, readonly [type: string, venue: string]> = {
+  page: ['misc', 'howpublished'],
+  post: ['misc', 'howpublished'],
+  newspaper: ['article', 'journal'],
+  magazine: ['article', 'journal'],
+  report: ['techreport', 'institution'],
+};
+
+/** BibTeX `@misc`, the account with its kind in `howpublished`; `@article` and `@techreport` for what is no page. */
 export const bibtex = defineExport({
   id: 'bibtex',
   label: 'BibTeX',
@@ -22,10 +32,11 @@ export const bibtex = defineExport({
   write(item, fields, options) {
     const [year, month] = fields.issued;
     const { site, genre } = fields;
-    return latexEntry('misc', latexKey(item, options), [
+    const [type, venue] = ENTRIES[fields.kind];
+    return latexEntry(type, latexKey(item, options), [
       ['author', latexNames(item)],
       ['title', latexTitle(fields)],
-      ['howpublished', latexText(site && genre ? `${site}（${genre}）` : site || genre)],
+      [venue, latexText(site && genre ? `${site}（${genre}）` : site || genre)],
       ['year', braced(String(year ?? ''))],
       ['month', month ? (MONTHS[month - 1] ?? '') : ''],
       ['date', latexDate(fields.issued)],

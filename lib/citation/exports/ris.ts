@@ -1,7 +1,9 @@
 import type { CslItem } from '../../shared/article.ts';
-import { clean, nameOf, type Fields } from '../fields.ts';
+import { clean, nameOf, type Fields, type Kind } from '../fields.ts';
 import { defineExport } from '../style.ts';
 import { hasHan } from '../han.ts';
+
+const TYPES: Record<Kind, string> = { page: 'ELEC', post: 'BLOG', newspaper: 'NEWS', magazine: 'MGZN', report: 'RPRT' };
 
 /** RIS: BLOG for a post of an account, ELEC for a web page. Dates are YYYY/MM/DD/ with empty places for unknown parts. */
 export const ris = defineExport({
@@ -15,7 +17,7 @@ export const ris = defineExport({
 export type RisField = readonly [tag: string, value: string];
 
 export function risFields(item: CslItem, fields: Fields, date: (parts: readonly number[]) => string): RisField[] {
-  const { title, site, genre, issued, accessed, url, post } = fields;
+  const { title, site, genre, issued, accessed, url, kind } = fields;
   // A comma would split the name, and RIS knows no escape.
   const authors = (item.author ?? []).map((name): RisField => {
     const { literal, family, given } = name;
@@ -23,10 +25,10 @@ export function risFields(item: CslItem, fields: Fields, date: (parts: readonly 
     return ['AU', split ? `${clean(family)}, ${clean(given)}` : nameOf(name).replace(/,\s*/g, ' ')];
   });
   return [
-    ['TY', post ? 'BLOG' : 'ELEC'],
+    ['TY', TYPES[kind]],
     ['TI', title],
     ...authors,
-    ['T2', site],
+    [kind === 'report' ? 'PB' : 'T2', site],
     ['M3', genre],
     ['PY', issued[0] ? String(issued[0]) : ''],
     ['DA', date(issued)],

@@ -1,19 +1,29 @@
 import { isoDate } from '../dates.ts';
-import { clean } from '../fields.ts';
+import { clean, type Kind } from '../fields.ts';
 import { defineExport } from '../style.ts';
 
-/** Wikipedia's {{cite web}}, with the parameters that the Chinese and the English template share. */
+/** The template and its parameter for where it came out. */
+const TEMPLATES: Record<Kind, readonly [template: string, venue: string]> = {
+  page: ['web', 'website'],
+  post: ['web', 'website'],
+  newspaper: ['news', 'newspaper'],
+  magazine: ['magazine', 'magazine'],
+  report: ['report', 'publisher'],
+};
+
+/** Wikipedia's {{cite web}} (news, magazine, report), with the parameters that the Chinese and the English template share. */
 export const wikipedia = defineExport({
   id: 'wikipedia',
   label: 'Wikipedia {{cite web}}',
   extension: 'txt',
   mediaType: 'text/plain',
-  write(item, { authors, title, site, genre, issued, accessed, url }) {
+  write(item, { authors, title, kind, site, genre, issued, accessed, url }) {
+    const [template, venue] = TEMPLATES[kind];
     const numbered = authors.length > 1;
     const parameters: [string, string][] = [
       ...authors.map((author, index): [string, string] => [`author${numbered ? index + 1 : ''}`, escaped(author)]),
       ['title', escaped(title)],
-      ['website', escaped(site)],
+      [venue, escaped(site)],
       ['type', escaped(genre)],
       ['date', isoDate(issued)],
       ['url', url.replace(/[|{}[\]<>]/g, encodeURIComponent)],
@@ -21,7 +31,7 @@ export const wikipedia = defineExport({
       ['language', clean(item.language).toLowerCase()],
     ];
     const given = parameters.filter(([, value]) => value);
-    return `{{cite web ${given.map(([name, value]) => `|${name}=${value}`).join(' ')}}}`;
+    return `{{cite ${template} ${given.map(([name, value]) => `|${name}=${value}`).join(' ')}}}`;
   },
 });
 

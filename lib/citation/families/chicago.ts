@@ -1,7 +1,7 @@
 import { americanDate, monthDay } from '../dates.ts';
 import type { Fields } from '../fields.ts';
 import { joinNames } from '../names.ts';
-import { ended, italic, listed, quoted, spaced } from '../punctuation.ts';
+import { ended, endedInside, italic, listed, quoted, spaced } from '../punctuation.ts';
 import { defineStyle, showsAccess, type CiteOptions, type Style } from '../style.ts';
 
 type Edition = 17 | 18;
@@ -20,10 +20,10 @@ export function chicagoAuthorDate(edition: Edition): Style {
     entry(fields, options) {
       const names = authorsOf(fields, edition, 'listed');
       const year = String(fields.issued[0] ?? 'n.d.');
-      const title = quoted(fields.title);
+      const title = titleOf(fields);
       const site = fields.selfPublished ? '' : siteOf(fields);
-      // As the published style of the 17th edition has it: a post of an account repeats the year.
-      const date = edition === 17 && fields.post && site ? americanDate(fields.issued) : monthDay(fields.issued);
+      // As the published style of the 17th edition has it: a post or a newspaper's article repeats the year.
+      const date = edition === 17 && fields.serial && site ? americanDate(fields.issued) : monthDay(fields.issued);
       const head = names ? [ended(names), ended(year), title] : [title, ended(year)];
       return spaced(
         ...head,
@@ -53,7 +53,7 @@ export function chicagoBibliography(edition: Edition): Style {
       const date = dateOf(fields, !fields.selfPublished);
       return spaced(
         ended(names),
-        quoted(fields.title),
+        titleOf(fields),
         ended(fields.genre),
         ended(listed(site, date)),
         accessOf(fields, options, 'Accessed'),
@@ -75,7 +75,7 @@ export function chicagoNote(edition: Edition): Style {
 }
 
 function note(fields: Fields, options: CiteOptions, edition: Edition): string {
-  const { title, genre, selfPublished } = fields;
+  const { genre, selfPublished } = fields;
   const details = [
     genre,
     siteOf(fields),
@@ -85,16 +85,21 @@ function note(fields: Fields, options: CiteOptions, edition: Edition): string {
   ];
   const rest = listed(...details);
   const names = selfPublished ? '' : authorsOf(fields, edition, 'short');
-  return ended(listed(names, spaced(quoted(title, rest ? ',' : '.'), rest)));
+  return ended(listed(names, spaced(titleOf(fields, rest ? ',' : '.'), rest)));
 }
 
 function authorsOf({ authors }: Fields, edition: Edition, place: 'listed' | 'short'): string {
   return joinNames(authors, { and: 'and', ...LIMITS[edition][place] });
 }
 
-/** A blog's name is set in italics, a website's is not. */
-function siteOf({ site, post }: Fields): string {
-  return post ? italic(site) : site;
+/** A report stands by itself, as a book does: its title is in italics, not in quotation marks. */
+function titleOf({ title, kind }: Fields, mark = '.'): string {
+  return kind === 'report' ? endedInside(italic(title), mark) : quoted(title, mark);
+}
+
+/** The name of a blog or newspaper is set in italics, a website's is not. */
+function siteOf({ site, serial }: Fields): string {
+  return serial ? italic(site) : site;
 }
 
 function dateOf({ issued }: Fields, sayUndated: boolean): string {

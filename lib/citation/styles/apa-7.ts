@@ -6,20 +6,20 @@ import { defineStyle, showsAccess } from '../style.ts';
 
 /**
  * APA 7: Author. (Year, Month Day). Title [Kind]. Site. URL. The site is left out where it is the author;
- * an undated page says when it was retrieved. Without author the title takes the first place (APA 9.12).
+ * an undated page says when it was retrieved; of a report only the year is said. Without author the title takes the first place (APA 9.12).
  */
 export const apa7 = defineStyle({
   id: 'apa-7',
   label: 'APA 7',
   entry(fields, options) {
-    const { site, selfPublished, url } = fields;
+    const { site, serial, selfPublished, url } = fields;
     const names = namesOf(fields.authors);
-    const date = `(${dateOf(fields.issued)}).`;
+    const date = `(${dateOf(fields)}).`;
     const title = titleOf(fields);
     const retrieved = showsAccess(fields, options) ? `Retrieved ${americanDate(fields.accessed)}, from ` : '';
     return spaced(
       ...(names ? [ended(names), date, title] : [title, date]),
-      selfPublished ? '' : ended(italicSite(site, fields.post)),
+      selfPublished ? '' : ended(serial ? italic(site) : site),
       url && retrieved + url,
     );
   },
@@ -27,22 +27,18 @@ export const apa7 = defineStyle({
     const year = String(fields.issued[0] ?? 'n.d.');
     const { authors } = fields;
     if (!authors.length)
-      return fields.post ? `(${spaced(quoted(fields.title, ','), year)})` : `(${ended(fields.title, ',')} ${year})`;
+      return fields.serial ? `(${spaced(quoted(fields.title, ','), year)})` : `(${ended(fields.title, ',')} ${year})`;
     return `(${joinNames(authors, { and: '&', most: 2, shown: 1 })}, ${year})`;
   },
 });
 
-function titleOf({ title, genre, post }: Fields): string {
-  const shown = post ? title : italic(title);
+function titleOf({ title, genre, serial }: Fields): string {
+  const shown = serial ? title : italic(title);
   return genre ? `${spaced(shown, `[${genre}]`)}.` : endedInside(shown);
 }
 
-function italicSite(site: string, post: boolean): string {
-  return post ? italic(site) : site;
-}
-
-function dateOf(issued: number[]): string {
-  return [issued[0] ?? 'n.d.', monthDay(issued)].filter(Boolean).join(', ');
+function dateOf({ issued, kind }: Fields): string {
+  return [issued[0] ?? 'n.d.', kind === 'report' ? '' : monthDay(issued)].filter(Boolean).join(', ');
 }
 
 /** Up to twenty names; of more the first nineteen and the last. */

@@ -1,19 +1,24 @@
 import { ieeeDate } from '../dates.ts';
 import { joinNames } from '../names.ts';
-import { ended, italic, quoted, spaced } from '../punctuation.ts';
+import { ended, italic, listed, quoted, spaced } from '../punctuation.ts';
 import { defineStyle } from '../style.ts';
 
-/** IEEE: [1] Author, “Title,” Site. Accessed: Month Day, Year. [Online]. Available: URL. Web pages bear no date of publication. */
+/**
+ * IEEE: [1] Author, “Title,” Site. Accessed: Month Day, Year. [Online]. Available: URL. Web pages bear no date of publication,
+ * articles of newspapers and magazines do; a report bears its month and the plain name of who published it.
+ */
 export const ieee = defineStyle({
   id: 'ieee',
   label: 'IEEE',
-  entry({ authors, title, site, accessed, url, selfPublished }, { number = 1, numbered = true }) {
+  entry({ authors, title, site, kind, issued, accessed, url, selfPublished }, { number = 1, numbered = true }) {
     const names = selfPublished ? '' : joinNames(authors, { and: 'and', most: 6, shown: 1 });
+    const report = kind === 'report';
+    const date = kind === 'page' || kind === 'post' ? '' : ieeeDate(report ? issued.slice(0, 2) : issued);
     return spaced(
       numbered ? `[${number}]` : '',
       names && `${names},`,
-      quoted(title, site ? ',' : '.'),
-      ended(italic(site)),
+      quoted(title, site || date ? ',' : '.'),
+      ended(listed(report ? site : italic(site), date)),
       accessed.length ? `Accessed: ${ieeeDate(accessed)}.` : '',
       url && `[Online]. Available: ${url}`,
     );

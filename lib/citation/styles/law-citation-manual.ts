@@ -3,7 +3,7 @@ import { defineStyle } from '../style.ts';
 
 /**
  * The Chinese legal citation manual (《法学引注手册》): 作者：《标题》，载微信公众号“账号”2021年10月26日。
- * A dated post needs no address; a website's page has it, an undated one also says when it was visited.
+ * A newspaper or magazine is named as 载《报纸》. A dated post needs no address; a website's page has it, an undated one also says when it was visited.
  */
 export const lawCitationManual = defineStyle({
   id: 'law-citation-manual',
@@ -13,9 +13,10 @@ export const lawCitationManual = defineStyle({
 });
 
 function note(fields: Fields): string {
-  const { title, site, post, issued, accessed, url, selfPublished } = fields;
+  const { title, site, kind, serial, issued, accessed, url, selfPublished } = fields;
   const names = selfPublished ? '' : namesOf(fields.authors);
-  const place = site && `载${post ? `微信公众号“${site}”` : site}`;
+  const post = kind === 'post';
+  const place = site && `载${post ? `微信公众号“${site}”` : serial ? `《${inner(site)}》` : site}`;
   const undated = !issued.length;
   const parts = [
     (names && `${names}：`) + (title && `《${inner(title)}》`),

@@ -15,7 +15,7 @@ export const mla9 = defineStyle({
     const { title, site, issued, accessed, url } = fields;
     return spaced(
       ended(namesOf(fields)),
-      site ? quoted(title) : endedInside(italic(title)),
+      contained(fields) ? quoted(title) : endedInside(italic(title)),
       ended(fields.genre),
       ended(listed(italic(site), britishDate(issued, shortMonths), url)),
       showsAccess(fields, options) ? `Accessed ${britishDate(accessed, shortMonths)}.` : '',
@@ -23,9 +23,14 @@ export const mla9 = defineStyle({
   },
   inText(fields) {
     const names = fields.selfPublished ? '' : joinNames(fields.authors, { and: 'and', most: 2, shown: 1 });
-    return `(${names || (fields.site ? `“${nested(fields.title)}”` : fields.title)})`;
+    return `(${names || (contained(fields) ? `“${nested(fields.title)}”` : fields.title)})`;
   },
 });
+
+/** A title in a container stands in quotation marks; a report, like anything without container, stands by itself. */
+function contained({ site, kind }: Fields): boolean {
+  return site !== '' && kind !== 'report';
+}
 
 /** Of three and more the first: “A, et al.” */
 function namesOf({ authors, selfPublished }: Fields): string {

@@ -64,6 +64,25 @@ describe('citations of the panel', () => {
     );
   });
 
+  it('cites the page, never the original, as the type that the reader sets, without the kind of post it was', () => {
+    const post = { ...DEFAULT_SETTINGS, style: 'csl-json' };
+    const [page, original] = cited({ type: 'article-newspaper' }, post);
+    expect([page!.item.type, original!.item.type]).toEqual(['article-newspaper', 'post-weblog']);
+    const own = { ...article, url: 'https://mp.weixin.qq.com/s/a', provenance: { ...article.provenance } };
+    own.provenance.chain = article.provenance.chain.slice(0, 1);
+    const [item] = citationsOf({ article: own, corrections: { type: 'report' }, settings: post, today: '2026-01-02' });
+    expect(item!.item).toMatchObject({ type: 'report' });
+    expect(item!.item.genre).toBeUndefined();
+  });
+
+  it('names the original in the page’s note, and as the author of both, as the reader corrected it', () => {
+    const unsigned = { ...article, authors: [] };
+    const corrections = { original: { account: '林间书信', url: 'https://mp.weixin.qq.com/s/b' } };
+    const items = citationsOf({ article: unsigned, corrections, settings: DEFAULT_SETTINGS, today: '2026-01-02' });
+    expect(items[0]!.item.note).toBe('转载自微信公众号“林间书信”（ID：wood）：https://mp.weixin.qq.com/s/b');
+    expect(items.map(({ item }) => item.author)).toEqual([[{ literal: '林间书信' }], [{ literal: '林间书信' }]]);
+  });
+
   it('falls back to the first style where the stored one is gone', () => {
     expect(cited(null, { ...DEFAULT_SETTINGS, style: 'gone' })[0]!.style).toBe(STYLES[0]!.id);
   });
