@@ -13,7 +13,7 @@ const TITLE_ANYWHERE = new RegExp(TITLE, 'u');
 /** 三桥 | 桥头堡主笔: what stands behind the name tells of it. */
 const TITLE_LAST = new RegExp(`\\p{Script=Han}${TITLE}$`, 'u');
 /** What somebody is: titles, and what people call themselves without one. */
-const TITLE_END = new RegExp(`(?:${TITLE}|媒体人|从业者|爱好者|研究生|导师|教师|老师|委员|代表)$`, 'u');
+const TITLE_END = new RegExp(`(?:${TITLE}|媒体人|从业者|爱好者|研究生|导师|教师|委员|代表)$`, 'u');
 /** Whether a piece ends in what somebody is: 渡口大学教授, 《渡口》编辑. */
 export const endsInTitle = (piece: string): boolean => TITLE_END.test(piece);
 const ORGANISATION =

@@ -38,6 +38,7 @@ describe('what the author is', () => {
     ['作者为许望川（南关大学教授）', ['许望川']],
     ['作者为许望川、南关大学教授', ['许望川']],
     ['作者为许望川教授', ['许望川教授']],
+    ['作者是老许老师', ['老许老师']],
     ['作者：夜读编辑', ['夜读编辑']],
   ])('leaves who it is: %s', (line, names) => {
     expect(bare(line)).toEqual(names);
