@@ -1,10 +1,10 @@
-import type { ChainLink, Detected } from '../shared/article.ts';
+import type { ChainLink, Detected, PageType } from '../shared/article.ts';
 import type { Page } from '../shared/page.ts';
 import { siteOf } from '../sites/registry.ts';
 import type { SiteReading } from '../sites/site.ts';
 
-/** Shorter texts are no body: a stub, a challenge page. */
-const LEAST_CHARACTERS = 30;
+/** Shorter texts are no body: a stub, a challenge page. A picture post needs no text, the others some. */
+const LEAST: Partial<Record<PageType, number>> = { article: 30, picture: 0 };
 
 /**
  * Says whether a page is ours and what it is. 36kr and WeChat articles are, if there is a body; a page elsewhere
@@ -23,8 +23,7 @@ export function detect(input: {
     if (!known.place.isArticle(page.url)) return { kind: 'none', page: reading.page, reason: reading.reason };
     if (reading.kind === 'none' && reading.reason !== 'generic')
       return { kind: 'none', page: reading.page, reason: reading.reason };
-    const atLeast = reading.page === 'article' ? LEAST_CHARACTERS : 1;
-    if (characters < atLeast) return { kind: 'none', page: reading.page, reason: 'no-body' };
+    if (characters < (LEAST[reading.page] ?? 1)) return { kind: 'none', page: reading.page, reason: 'no-body' };
     return {
       kind: known.place.id === '36kr' ? '36kr' : 'wechat',
       page: reading.page,

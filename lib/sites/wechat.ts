@@ -127,8 +127,12 @@ function typeOf(page: Page): PageType | null {
     return 'text';
   if (shown === '5' || /page_share_video/.test(body)) return 'video';
   if (document.querySelector('.rich_media_title_paid, .pay__tag, .pay__mask')) return 'paid';
+  if (isPicturesOnly(document.querySelector('#js_content'))) return 'picture';
   return document.querySelector('#js_content, #activity-name') ? 'article' : null;
 }
+
+/** A picture post as a copy without WeChat's scripts shows it. */
+const isPicturesOnly = (body: Element | null): boolean => !!body?.querySelector('img') && !textOfElement(body);
 
 function titleOf(page: Page, type: PageType): string | null {
   const shown = textIn(page.document, '#activity-name, #js_text_title, h1.rich_media_title, h2.rich_media_title');
@@ -233,6 +237,8 @@ function bodyOf(page: Page, type: PageType): Element | null {
   if (type === 'picture' || type === 'text' || type === 'video') {
     const shown = document.querySelector('#js_image_desc, #js_text_desc');
     if (textOfElement(shown)) return shown;
+    const pictures = document.querySelector('#js_content');
+    if (isPicturesOnly(pictures)) return pictures;
     const title = titleOf(page, type) ?? '';
     const text = plain(
       readVariable(states, 'content') ??
