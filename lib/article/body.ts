@@ -31,41 +31,24 @@ function guess(page: Page, readable: Readable): Element | null {
   return readable(copy);
 }
 
-/** Readability's text may miss this share of the body before the body itself is taken. */
-const KEPT = 0.9;
-
 /**
- * The body for reading: the lines outside the text cut away, cleaned by Readability (by the root itself where
- * Readability would drop text) and by DOMPurify. `kept` are the blocks of the text, `base` is the page's address.
- * Elements keep their index, so that the outline can anchor in it.
+ * The body for reading: the lines outside the text and what the page hides cut away, cleaned by DOMPurify. (Readability,
+ * which knows unlikely classes and lists of links only, would take text from a root that is the body already.)
+ * `kept` are the blocks of the text, `base` is the page's address. Elements keep their index, so that the outline can
+ * anchor in it.
  */
-export function bodyHtml(
-  body: ExtractedBody,
-  kept: readonly Block[],
-  base: URL,
-  sanitize: Sanitize,
-  readable: Readable,
-): string {
+export function bodyHtml(body: ExtractedBody, kept: readonly Block[], base: URL, sanitize: Sanitize): string {
   if (!body.root) return '';
   const copy = body.root.cloneNode(true) as Element;
   cutLines(body, copy, kept);
   resolveAddresses(copy, base);
-  const clean = body.guessed ? copy : (readableCopy(copy, readable) ?? copy);
-  // The sanitizer would drop them too, but its parser reports each to the panel's content security policy.
-  for (const element of clean.querySelectorAll('[style]')) element.removeAttribute('style');
-  return sanitize(clean.innerHTML).trim();
+  for (const element of copy.querySelectorAll('[style]')) {
+    if (/display:\s*none/i.test(element.getAttribute('style')!)) element.remove();
+    // The sanitizer would drop them too, but its parser reports each to the panel's content security policy.
+    else element.removeAttribute('style');
+  }
+  return sanitize(copy.innerHTML).trim();
 }
-
-/** Readability's result of a root alone, or null where it drops more than a tenth of the text. */
-function readableCopy(root: Element, readable: Readable): Element | null {
-  const document = root.ownerDocument.implementation.createHTMLDocument('');
-  const article = document.body.appendChild(document.createElement('article'));
-  for (const child of root.childNodes) article.appendChild(document.importNode(child, true));
-  const clean = readable(document);
-  return clean && lengthOf(clean) >= lengthOf(root) * KEPT ? clean : null;
-}
-
-const lengthOf = (element: Element): number => (element.textContent ?? '').replace(/\s/g, '').length;
 
 /** Removes the elements of lines that are no part of the text. */
 function cutLines({ root, blocks }: ExtractedBody, copy: Element, kept: readonly Block[]) {

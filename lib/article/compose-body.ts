@@ -4,8 +4,8 @@ import { readText } from './read-text.ts';
 import type { Readable } from './readable.ts';
 import type { Sanitize } from './sanitize.ts';
 
-/** The body's HTML alone: Readability and DOMPurify are the slow part of reading a page, and only the reading view needs them. */
+/** The body's HTML alone: DOMPurify is the slow part of reading a page, and only the reading view needs it. */
 export function composeBodyHtml(page: Page, sanitize: Sanitize, readable: Readable): string {
   const { body, blocks } = readText(page, readable);
-  return bodyHtml(body, blocks, page.url, sanitize, readable);
+  return bodyHtml(body, blocks, page.url, sanitize);
 }

@@ -10,22 +10,16 @@ import { readText } from './read-text.ts';
 import type { Readable } from './readable.ts';
 import type { Sanitize } from './sanitize.ts';
 
-/** What cleans the body's HTML. */
-export interface Cleaning {
-  sanitize: Sanitize;
-  readable: Readable;
-}
-
 /**
  * Reads everything about one page. Pure: the page and what cleans its body are handed in.
  * @param readable finds the body where no known site does; null: such a page has no text
- * @param clean makes `body.html`; null leaves it empty, and `composeBodyHtml` makes it when the reader asks
+ * @param sanitize cleans `body.html`; null leaves it empty, and `composeBodyHtml` makes it when the reader asks
  * @param site what the site's rules read of the page, where that is known already
  */
 export function composeArticle(
   page: Page,
   readable: Readable | null,
-  clean: Cleaning | null,
+  sanitize: Sanitize | null,
   site?: SiteReading,
 ): Article {
   const { reading, body, detected, provenance, metadata, blocks, characters } = readText(page, readable, site);
@@ -51,7 +45,7 @@ export function composeArticle(
     outline,
     ...entities,
     body: {
-      html: clean ? bodyHtml(body, blocks, page.url, clean.sanitize, clean.readable) : '',
+      html: sanitize ? bodyHtml(body, blocks, page.url, sanitize) : '',
       text: textOf(blocks),
       characters,
       minutes: Math.max(1, Math.round(characters / 400)),

@@ -22,7 +22,7 @@ export const parseHtml = (html: string): Document => parser.parseFromString(html
  * Bytes are UTF-8 where they can be, else decoded as a browser would (BOM, meta charset).
  */
 export function analyzeHtml(html: string | Buffer, address: string): Article {
-  return composeArticle(parseSnapshot(snapshotOf(html, address), parseHtml), readable, { sanitize, readable });
+  return composeArticle(parseSnapshot(snapshotOf(html, address), parseHtml), readable, sanitize);
 }
 
 /** The snapshot that the agent would send of this page. */

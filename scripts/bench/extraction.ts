@@ -11,8 +11,7 @@ const parser = new DOMParser();
 const parse = (html: string): Document => parser.parseFromString(html, 'text/html');
 const sanitize = createSanitizer(window);
 
-const whole = (snapshot: Snapshot): Article =>
-  composeArticle(parseSnapshot(snapshot, parse), readable, { sanitize, readable });
+const whole = (snapshot: Snapshot): Article => composeArticle(parseSnapshot(snapshot, parse), readable, sanitize);
 
 /**
  * One turn over a snapshot, each reader on a document of its own; marks in the trace tell them apart. Parsing, which
@@ -24,7 +23,7 @@ export function turn(snapshot: Snapshot, others: boolean): void {
   console.timeStamp('text');
   composeArticle(pages[0], readable, null);
   console.timeStamp('whole');
-  composeArticle(pages[1], readable, { sanitize, readable });
+  composeArticle(pages[1], readable, sanitize);
   console.timeStamp('alone');
   new Readability(documents[0]).parse();
   if (others) {

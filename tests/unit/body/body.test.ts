@@ -35,7 +35,6 @@ function htmlOf(body: string, keep: (text: string) => boolean = () => true): str
     extracted.blocks.filter(({ text }) => keep(text)),
     base,
     sanitize,
-    readable,
   );
 }
 const textOfHtml = (html: string) =>
@@ -84,7 +83,7 @@ describe('extractBody', () => {
 
   it('finds nothing on an empty page', () => {
     expect(extractBody(pageOf(''), null, readable)).toMatchObject({ blocks: [] });
-    expect(bodyHtml(extractBody(pageOf(''), null, readable), [], base, sanitize, readable)).toBe('');
+    expect(bodyHtml(extractBody(pageOf(''), null, readable), [], base, sanitize)).toBe('');
   });
 });
 
@@ -105,21 +104,28 @@ describe('bodyHtml', () => {
     expect(textOfHtml(html)).toContain('天亮了');
   });
 
-  it('takes the root itself where Readability drops text', () => {
-    const odd = `<div class="comment sidebar">${[0, 1, 2].map((i) => `<div class="sponsor ad-break"><a href="/x">${i}号船上的人都说今年水大</a></div>`).join('')}</div><p>天亮了。</p>`;
-    expect(textOfHtml(htmlOf(odd))).toBe(textOfHtml(odd));
+  it.each([
+    [
+      'what looks unlikely',
+      `<div class="comment sidebar"><div class="sponsor ad-break"><a href="/x">船上的人都说今年水大</a></div></div>`,
+    ],
+    [
+      'a remark inside a line',
+      `<p>桥头镇船行<span class="text-remarks" label="备注">（00941.XX）</span>今年换了主人。</p>`,
+    ],
+    ['a list of links', '<ul class="related menu"><li><a href="/a">竹器</a></li><li><a href="/b">茶馆</a></li></ul>'],
+  ])('keeps all text of a known root: %s', (_name, odd) => {
+    expect(textOfHtml(htmlOf(TEXT + odd + TEXT))).toBe(textOfHtml(TEXT + odd + TEXT));
+  });
+
+  it('leaves out what the page hides', () => {
+    expect(htmlOf('<p>天亮了。<span style="display: none">船票</span></p>')).toBe('<p data-n="1">天亮了。</p>');
   });
 
   it('hands no style to the sanitizer, whose parser would report it, and keeps text that reads like one', () => {
     const page = pageOf(`<div id="b"><p style="color: red">写作 style="x" 的人</p></div>`);
     const extracted = extractBody(page, { body: page.document.getElementById('b') }, null);
-    const handed = bodyHtml(
-      extracted,
-      extracted.blocks,
-      base,
-      (html) => html,
-      () => null,
-    );
+    const handed = bodyHtml(extracted, extracted.blocks, base, (html) => html);
     expect(handed).toBe('<p data-n="1">写作 style="x" 的人</p>');
   });
 
