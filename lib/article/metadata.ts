@@ -2,7 +2,7 @@ import { isoFromText } from '../shared/dates.ts';
 import type { Page } from '../shared/page.ts';
 import { canonicalUrl, isTemporaryUrl } from '../shared/url.ts';
 import { siteOf } from '../sites/registry.ts';
-import { textOfElement } from '../sites/select.ts';
+import { elementsIn, textOfElement } from '../sites/select.ts';
 import type { SiteReading } from '../sites/site.ts';
 
 /** Title, address, date and language of the page at hand. */
@@ -27,15 +27,28 @@ export function readMetadata(page: Page, reading: SiteReading): Metadata {
 function titleOf(page: Page): string {
   const stated = (page.meta('og:title') ?? page.title).trim();
   const site = siteOf(page.url)?.name ?? page.meta('og:site_name');
-  const headings = [...page.document.querySelectorAll('h1')]
-    .map((heading) => textOfElement(heading) ?? '')
+  const headings = textsOf(page, 'h1')
     // a blog's own name above its articles is no title
-    .filter((text) => text && text !== site && (stated.includes(text) || !page.title.endsWith(text)));
+    .filter((text) => text !== site && (stated.includes(text) || !page.title.endsWith(text)));
+  const begins = beginningOf(stated, [...headings, ...textsOf(page, 'h2, h3')]);
+  if (begins && begins !== site && headings.every((text) => text !== stated && stated.endsWith(text))) return begins;
   return (
     (headings.length === 1 ? headings[0] : headings.find((text) => stated.startsWith(text))) ??
     withoutSite(stated, site)
   );
 }
+
+const textsOf = (page: Page, selector: string): string[] =>
+  elementsIn(page.document, selector).flatMap((element) =>
+    element.closest('nav, aside, footer, li') ? [] : (textOfElement(element) ?? []),
+  );
+
+/** `标题_频道_网站`: the title up to a separator, where a heading says exactly that. A dash alone may be the title's own. */
+const beginningOf = (title: string, headings: readonly string[]): string | undefined =>
+  headings.find(
+    (text) =>
+      text.length >= 4 && title.startsWith(text) && /^(?:\s?[_|｜]|\s[-–]\s|\s?—(?!—))/.test(title.slice(text.length)),
+  );
 
 /** `标题-36氪`, `标题 | 虎嗅网`, `标题_新浪财经_新浪网`: the site's names at the end are no part of the title. */
 function withoutSite(title: string, site: string | null): string {

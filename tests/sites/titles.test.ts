@@ -39,6 +39,29 @@ describe('the title of a page without rules of its own', () => {
     );
   });
 
+  it.each([
+    ['a second heading', '<h2>小店换数据库记</h2>', '小店换数据库记_数码频道_南关网'],
+    ['a third heading', '<h1>南关网</h1><h3>小店换数据库记</h3>', '小店换数据库记 - 南关网'],
+    ['the site’s bar', '<h2>小店换数据库记</h2>', '小店换数据库记 | 数码频道 | 南关网'],
+    ['a dash', '<h2>小店换数据库记</h2>', '小店换数据库记—南关网'],
+  ])('ends where a heading does: %s', (_, body, title) => {
+    expect(titleOf('https://news.example.com/a/1.html', title, '', body)).toBe('小店换数据库记');
+  });
+
+  it.each([
+    ['no heading says so', '<h2>另一篇</h2>', '小店换数据库记_数码频道_南关网'],
+    ['only a list does', '<ul><li><h3>小店换数据库记</h3></li></ul>', '小店换数据库记_数码频道_南关网'],
+    ['the heading goes on', '<h2>小店换数据库</h2>', '小店换数据库记_数码频道_南关网'],
+    ['the dash is the title’s own', '<h2>小店换数据库记</h2>', '小店换数据库记——一个站长的冬天'],
+    [
+      'the heading of the first level is the whole',
+      '<h1>小店换数据库记 | 后记</h1><h2>小店换数据库记</h2>',
+      '小店换数据库记 | 后记',
+    ],
+  ])('stays whole where %s', (_, body, title) => {
+    expect(titleOf('https://news.example.com/a/1.html', title, '', body)).toBe(title);
+  });
+
   it('loses the longer form of a known site’s name', () => {
     expect(titleOf('https://m.huxiu.com/article/413000.html', '渡口的一天-虎嗅网', '', '')).toBe('渡口的一天');
   });
