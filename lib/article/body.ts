@@ -2,6 +2,7 @@ import { blocksOf, type Block } from '../shared/blocks.ts';
 import { INDEX_ATTRIBUTE } from '../shared/snapshot.ts';
 import type { Page } from '../shared/page.ts';
 import type { SiteReading } from '../sites/site.ts';
+import { plainCode } from './plain-code.ts';
 import type { Readable } from './readable.ts';
 import type { Sanitize } from './sanitize.ts';
 
@@ -41,6 +42,7 @@ export function bodyHtml(body: ExtractedBody, kept: readonly Block[], base: URL,
   if (!body.root) return '';
   const copy = body.root.cloneNode(true) as Element;
   cutLines(body, copy, kept);
+  plainCode(copy);
   resolveAddresses(copy, base);
   for (const element of copy.querySelectorAll('[style]')) {
     if (/display:\s*none/i.test(element.getAttribute('style')!)) element.remove();

@@ -135,3 +135,35 @@ describe('bodyHtml', () => {
     expect(html).toContain('data-src="https://i.example/1.png"');
   });
 });
+
+describe('bodyHtml: code', () => {
+  it.each([
+    ['a line an element', '<pre><code><span>let boat = 1;</span></code><code><span>  row(boat);</span></code></pre>'],
+    ['breaks', '<pre><code>let boat = 1;<br>  row(boat);</code></pre>'],
+    ['breaks without an element for code', '<pre>let boat = 1;<br>  row(boat);</pre>'],
+    ['line ends, and colours', '<pre><code><b>let</b> boat = 1;\n<span>  row(boat);</span>\n</code></pre>'],
+    [
+      'a table with line numbers',
+      '<figure class="highlight"><table><tr><td class="gutter"><pre><span class="line">1</span><br><span class="line">2</span><br></pre></td><td class="code"><pre><span class="line">let boat = 1;</span><br><span class="line">  row(boat);</span><br></pre></td></tr></table></figure>',
+    ],
+    [
+      'a list of line numbers',
+      '<section><ul class="code-snippet__line-index"><li></li><li></li></ul><pre><code>let boat = 1;</code><code>  row(boat);</code></pre></section>',
+    ],
+  ])('has its lines and their indents: %s', (_name, code) => {
+    const html = htmlOf(TEXT + code + TEXT);
+    expect(html.match(/<pre.*<\/pre>/s)![0].replace(/<pre[^>]*>/, '<pre>')).toBe(
+      '<pre><code>let boat = 1;\n  row(boat);</code></pre>',
+    );
+    expect(html).not.toMatch(/<table|<ul/);
+  });
+
+  it('keeps an empty line', () => {
+    const html = htmlOf(`<pre><code>a</code><code><br></code><code>b</code></pre>`);
+    expect(html).toContain('<code>a\n\nb</code>');
+  });
+
+  it('leaves a `pre` that holds more than lines of text', () => {
+    expect(htmlOf('<pre><p>天亮了。</p><img src="https://a.example/1.png"></pre>')).toMatch(/<pre[^>]*><p.*<img/);
+  });
+});
