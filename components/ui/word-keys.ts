@@ -203,6 +203,7 @@ export type WordKey =
   | 'correct.reset'
   | 'correct.resetOne'
   | 'correct.resetAll'
+  | 'correct.badUrl'
   | 'correct.types.webpage'
   | 'correct.types.post'
   | 'correct.types.newspaper'

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { Icon } from '../ui/Icon.tsx';
 import { useWords } from '../ui/words.ts';
+import { ResetButton } from './ResetButton.tsx';
 
 interface Props {
   authors: readonly string[];
@@ -64,16 +65,7 @@ export function AuthorChips({ authors, language, onChange, onReset }: Props) {
           }}
         />
       </div>
-      {onReset && (
-        <button
-          type="button"
-          class="link-button"
-          aria-label={t('correct.resetOne', [t('correct.authors')])}
-          onClick={onReset}
-        >
-          {t('correct.reset')}
-        </button>
-      )}
+      {onReset && <ResetButton label={t('correct.authors')} onClick={onReset} />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { isoDay } from '../ui/dates.ts';
 import { useWords } from '../ui/words.ts';
 import { AuthorChips } from './AuthorChips.tsx';
 import { Field } from './Field.tsx';
+import { ResetButton } from './ResetButton.tsx';
 
 interface Props {
   model: PanelModel;
@@ -20,11 +21,7 @@ export function CorrectionsForm({ model, article }: Props) {
   const found = model.found.value ?? article;
   const { correct } = model.actions;
   const change = (part: Corrections) => correct({ ...corrections, ...part });
-  const reset = (...keys: (keyof Corrections)[]) => {
-    const rest = { ...corrections };
-    for (const key of keys) delete rest[key];
-    correct(Object.keys(rest).length ? rest : null);
-  };
+  const reset = (key: keyof Corrections) => correct(without(corrections, key));
   const { chain } = article.provenance;
   const at = pageIndex(article);
   const page = chain[at];
@@ -32,6 +29,12 @@ export function CorrectionsForm({ model, article }: Props) {
   const item = model.versions.value.find((version) => version.of === 'page')?.item;
   const changeOriginal = (part: NonNullable<Corrections['original']>) =>
     change({ original: { ...corrections.original, ...part } });
+  /** What takes the original's field back; null while it is as it was found. */
+  const resetOriginal = (key: keyof NonNullable<Corrections['original']>) => {
+    if (corrections.original?.[key] === undefined) return null;
+    const rest = without(corrections.original, key);
+    return () => (rest ? change({ original: rest }) : reset('original'));
+  };
   return (
     <form class="form" onSubmit={(event) => event.preventDefault()}>
       <p class="group-note">{t('correct.note')}</p>
@@ -91,6 +94,7 @@ export function CorrectionsForm({ model, article }: Props) {
             </option>
           ))}
         </select>
+        {corrections.type !== undefined && <ResetButton label={t('correct.type')} onClick={() => reset('type')} />}
       </p>
       {original && (
         <fieldset class="form-group">
@@ -101,7 +105,7 @@ export function CorrectionsForm({ model, article }: Props) {
             value={corrections.original?.account ?? original.name ?? ''}
             language={article.language}
             onChange={(account) => changeOriginal({ account })}
-            onReset={null}
+            onReset={resetOriginal('account')}
           />
           <Field
             id="c-o-published"
@@ -109,7 +113,7 @@ export function CorrectionsForm({ model, article }: Props) {
             type="date"
             value={isoDay(corrections.original?.published ?? original.published) ?? ''}
             onChange={(day) => changeOriginal({ published: day || null })}
-            onReset={null}
+            onReset={resetOriginal('published')}
           />
           <Field
             id="c-o-url"
@@ -117,7 +121,7 @@ export function CorrectionsForm({ model, article }: Props) {
             type="url"
             value={corrections.original?.url ?? original.url ?? ''}
             onChange={(url) => changeOriginal({ url })}
-            onReset={corrections.original === undefined ? null : () => reset('original')}
+            onReset={resetOriginal('url')}
           />
         </fieldset>
       )}
@@ -128,6 +132,13 @@ export function CorrectionsForm({ model, article }: Props) {
       )}
     </form>
   );
+}
+
+/** The rest of an object; null where nothing is left. */
+function without<T extends object>(object: T, key: keyof T): T | null {
+  const rest = { ...object };
+  delete rest[key];
+  return Object.keys(rest).length ? rest : null;
 }
 
 function typeKey(type: (typeof TYPES)[number]) {

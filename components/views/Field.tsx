@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useWords } from '../ui/words.ts';
+import { ResetButton } from './ResetButton.tsx';
 
 interface Props {
   id: string;
@@ -14,25 +15,43 @@ interface Props {
   onReset: (() => void) | null;
 }
 
-/** A labelled field; it reports when the reader leaves it or presses Enter, not at every letter. */
+const isAddress = (text: string) => /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);
+
+/**
+ * A labelled field; it reports when the reader leaves it or presses Enter, not at every letter. Of type url it reports
+ * addresses of the web only (or none at all); what is no address stays in the field, which says so.
+ */
 export function Field({ id, label, value, type = 'text', language, long, onChange, onReset }: Props) {
   const t = useWords();
   // What is being typed: the panel may be drawn again at any time (the page scrolls), and must not take it away.
   const [draft, setDraft] = useState<string | null>(null);
+  const [refused, setRefused] = useState(false);
+  const isTaken = (text: string) => type !== 'url' || !text || isAddress(text);
   const change = (event: { currentTarget: { value: string } }) => {
     const next = event.currentTarget.value.trim();
+    const taken = isTaken(next);
+    setRefused(!taken);
+    setDraft(taken ? null : event.currentTarget.value);
+    if (taken && next !== value) onChange(next);
+  };
+  const reset = () => {
+    setRefused(false);
     setDraft(null);
-    if (next !== value) onChange(next);
+    onReset?.();
   };
   const common = {
     id,
     value: draft ?? value,
-    onInput: (event: { currentTarget: { value: string } }) => setDraft(event.currentTarget.value),
+    onInput(event: { currentTarget: { value: string } }) {
+      setDraft(event.currentTarget.value);
+      if (isTaken(event.currentTarget.value.trim())) setRefused(false);
+    },
     onChange: change,
     lang: language ?? '',
     placeholder: t('source.unknown'),
     spellcheck: false,
     autocomplete: 'off' as const,
+    ...(refused && { 'aria-invalid': true, 'aria-describedby': `${id}-error` }),
   };
   return (
     <p class="field">
@@ -50,10 +69,11 @@ export function Field({ id, label, value, type = 'text', language, long, onChang
       ) : (
         <input {...common} type={type as 'text'} />
       )}
-      {onReset && (
-        <button type="button" class="link-button" aria-label={t('correct.resetOne', [label])} onClick={onReset}>
-          {t('correct.reset')}
-        </button>
+      {(onReset || refused) && <ResetButton label={label} onClick={reset} />}
+      {refused && (
+        <span id={`${id}-error`} class="field-error" role="alert">
+          {t('correct.badUrl')}
+        </span>
       )}
     </p>
   );

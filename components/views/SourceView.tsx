@@ -122,7 +122,7 @@ function Corrections({ model, article }: Props) {
         {t('correct.open')}
         {corrected && <span class="tag">{t('correct.done')}</span>}
       </summary>
-      {open && <CorrectionsForm model={model} article={article} />}
+      {open && <CorrectionsForm key={model.found.value?.url ?? article.url} model={model} article={article} />}
     </details>
   );
 }

@@ -133,6 +133,55 @@ describe('corrections', () => {
     expect(corrections.value).toBeNull();
   });
 
+  it('of the original are taken back one by one, and so is the type', async () => {
+    const { container, corrections } = await openCorrections();
+    const all = { account: '别名', published: '2024-05-15', url: 'https://mp.weixin.qq.com/s/b' };
+    corrections.value = { type: 'report', original: all };
+    await pause();
+    const group = within(container.querySelector<HTMLElement>('fieldset')!);
+    fireEvent.click(group.getByRole('button', { name: '恢复“链接”' }));
+    expect(corrections.value).toEqual({ type: 'report', original: { account: '别名', published: '2024-05-15' } });
+    await pause();
+    fireEvent.click(group.getByRole('button', { name: '恢复“公众号”' }));
+    expect(corrections.value).toEqual({ type: 'report', original: { published: '2024-05-15' } });
+    await pause();
+    fireEvent.click(group.getByRole('button', { name: '恢复“发布日期”' }));
+    expect(corrections.value).toEqual({ type: 'report' });
+    await pause();
+    fireEvent.click(screen.getByRole('button', { name: '恢复“类型”' }));
+    expect(corrections.value).toBeNull();
+  });
+
+  it('of an address are taken when it is one; what is no address stays in the field, which says so', async () => {
+    const { calls, corrections } = await openCorrections();
+    const url = screen.getAllByLabelText<HTMLInputElement>('链接')[0]!;
+    const found = url.value;
+    for (const wrong of ['not a url', 'javascript:alert(1)', 'https://', 'https://a b.example/']) {
+      fireEvent.input(url, { target: { value: wrong } });
+      fireEvent.change(url, { target: { value: wrong } });
+      await pause();
+      expect([url.value, url.getAttribute('aria-invalid')]).toEqual([wrong, 'true']);
+      expect(screen.getByRole('alert').textContent).toBe('请填写以 http:// 或 https:// 开头的链接。');
+      expect(url.getAttribute('aria-describedby')).toBe(screen.getByRole('alert').id);
+    }
+    expect(calls).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: '恢复“链接”' }));
+    await pause();
+    expect([url.value, url.getAttribute('aria-invalid'), calls]).toEqual([found, null, []]);
+    fireEvent.change(url, { target: { value: 'https://river.example/9' } });
+    expect(corrections.value).toEqual({ url: 'https://river.example/9' });
+  });
+
+  it('that were refused stay with their article', async () => {
+    const { session } = await openCorrections();
+    fireEvent.change(screen.getAllByLabelText('链接')[0]!, { target: { value: 'not a url' } });
+    await pause();
+    session.value = { ...options.session, article: { ...republished, url: 'https://36kr.com/p/2' } };
+    await pause();
+    expect(screen.getAllByLabelText<HTMLInputElement>('链接')[0]!.value).toBe('https://36kr.com/p/2');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('of authors are chips: add several at once, take one away', async () => {
     const { calls } = await openCorrections();
     const input = screen.getByPlaceholderText('添加作者');

@@ -1,4 +1,4 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import type { CitedVersion } from '../../../lib/citation/reference.ts';
 import type { Article } from '../../../lib/shared/article.ts';
 import type {
@@ -111,7 +111,7 @@ export function fakeModel(options: FakeOptions) {
     settings,
     styles: STYLES,
     corrections,
-    found: signal(article),
+    found: computed(() => ('article' in session.value ? session.value.article : null)),
     overrules,
     mention,
     memory,
