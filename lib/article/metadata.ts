@@ -4,6 +4,7 @@ import { canonicalUrl, isTemporaryUrl } from '../shared/url.ts';
 import { siteOf } from '../sites/registry.ts';
 import { elementsIn, textOfElement } from '../sites/select.ts';
 import type { SiteReading } from '../sites/site.ts';
+import { printedDate } from './printed-date.ts';
 
 /** Title, address, date and language of the page at hand. */
 export interface Metadata {
@@ -13,12 +14,15 @@ export interface Metadata {
   language: string;
 }
 
-/** Reads the page's own fields: the site's first, then what the head says in machine-readable form. */
+/** Reads the page's own fields: the site's first, then what the head says in machine-readable form, then what is printed. */
 export function readMetadata(page: Page, reading: SiteReading): Metadata {
+  const title = reading.title ?? titleOf(page);
+  // WeChat's own rules know where its date stands
+  const printed = () => (reading.kind === 'wechat' ? null : printedDate(page.document, title, reading.body));
   return {
-    title: reading.title ?? titleOf(page),
+    title,
     url: addressOf(page, reading),
-    published: reading.published ?? machineDate(page),
+    published: reading.published ?? machineDate(page) ?? printed(),
     language: languageOf(page),
   };
 }
@@ -66,7 +70,7 @@ function addressOf(page: Page, reading: SiteReading): string {
   return host(stated) === host(here) && new URL(stated).pathname !== '/' ? stated : here;
 }
 
-/** ISO dates of the head, of ld+json and of the one time element; never a printed relative date. */
+/** ISO dates of the head, of ld+json and of the time element; never a printed relative date. */
 function machineDate(page: Page): string | null {
   for (const key of [
     'article:published_time',
@@ -90,10 +94,20 @@ function machineDate(page: Page): string | null {
     if (date) return date;
   }
   for (const time of page.document.querySelectorAll('[itemprop="datePublished"], time[datetime]')) {
+    if (isElsewhere(time)) continue;
     const date = isoFromText(time.getAttribute('content') ?? time.getAttribute('datetime') ?? '');
     if (date) return date;
   }
   return null;
+}
+
+/** A time of a comment, of a list of articles or of the side is not the article's. */
+function isElsewhere(time: Element): boolean {
+  const list = time.closest('li')?.parentElement;
+  return (
+    time.closest('aside, [class*="comment" i], [class*="sidebar" i], [class*="related" i]') !== null ||
+    (list?.querySelectorAll('time').length ?? 0) > 1
+  );
 }
 
 function flatten(value: unknown): object[] {

@@ -1,0 +1,51 @@
+import { blocksOf, type Block } from '../shared/blocks.ts';
+import { isoFromText } from '../shared/dates.ts';
+import { textOfElement } from '../sites/select.ts';
+
+/** So many lines may stand between the title and the text. */
+const NEAR = 8;
+const LONGEST = 80;
+
+const DATE =
+  /(?:19|20)\d\d(?:[-/.]|年\s*)\d{1,2}(?:[-/.]|月\s*)\d{1,2}(?:日|(?!\d))(?:[T\s]*\d{1,2}:\d{2}(?::\d{2})?)?/g;
+/** 发布时间：… 来源：… 作者：… 点击：…: what else such a line says, its date made a 0. What it is the date of is among them. */
+const FIELDS =
+  /^(?:[\s0|｜·/,，()（）[\]【】-]*(?:(?:发布|发表|发稿|上传|录入)?(?:时间|日期)|(?:发布|发表|发)于|发布|发表|(?:文章|信息|稿件)?来源|原?作者|(?:责任)?编辑|责编|发布(?:者|人)|点击(?:次数|量)?|阅读(?:次数|量)?|浏览(?:次数|量)?|人气|评论|分类|栏目|标签|字体|Posted on|Published)\s?(?:[:：]\s?[^:：]{0,16}|\s*\d+|$))*[\s0|｜·/,，()（）[\]【】次-]*$/;
+/** What an element for such a line is called. */
+const META = '[class*="meta" i], [class*="info" i], [class*="date" i], [class*="time" i], [class*="byline" i], time';
+const OTHER_DATE = /更新|修改|修订|截止|截至|报名|活动|开始|结束|有效|编辑于|Updated|Modified/i;
+const ELSEWHERE =
+  'aside, nav, footer, a, table table, [class*="comment" i], [class*="sidebar" i], [class*="related" i]';
+
+/**
+ * The date printed between the title and the text (`时间:2025-12-08 09:15 来源:…`), as portals and blogs do that have
+ * it nowhere else. Null unless exactly one line there is a date, alone or among the fields of a by-line.
+ * @param title what the page's title was found to be
+ * @param body the body where a site's rules know it: what stands in it is text
+ */
+export function printedDate(document: Document, title: string, body: Element | null): string | null {
+  const lines = blocksOf(document.body).filter(({ element }) => !element.closest(ELSEWHERE));
+  const places = lines.flatMap(({ text, element }, i) => (text === title && !element.closest('li') ? [i] : []));
+  const at = places.find((i) => lines[i]!.heading) ?? places[0];
+  if (at === undefined) return null;
+  const after = lines.slice(at + 1, at + 1 + NEAR);
+  const end = after.findIndex(
+    ({ element, text }) => isText(text) || (!body?.contains(lines[at]!.element) && body?.contains(element)),
+  );
+  const dates = after.slice(0, end < 0 ? NEAR : end).flatMap(dateOf);
+  return dates.length === 1 ? dates[0]! : null;
+}
+
+/** A sentence, or what is too long for a line of fields. */
+const isText = (text: string): boolean => text.length > LONGEST || /[。！？；…]/.test(text);
+
+/** The date of a line that is not much more than that. */
+function dateOf({ text, element }: Block): string[] {
+  const found = text.match(DATE) ?? [];
+  if (!found.length) return [];
+  const rest = text.replace(DATE, ' 0 ').trim();
+  const date = found.length === 1 && !OTHER_DATE.test(text) ? isoFromText(found[0]) : null;
+  const holder = element.closest(META);
+  const own = holder && (textOfElement(holder)?.length ?? 0) <= LONGEST;
+  return date && (FIELDS.test(rest) || own) ? [date] : [];
+}

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { analyzeHtml } from '../../scripts/analyze/analyze-html.ts';
+
+const TEXT = '<p>清晨的河面起了一层薄薄的雾，渡口的人把缆绳解开，在石阶上坐着等头一批赶集的客人。</p>'.repeat(4);
+const SAID = '<p>本文转载自微信公众号“渡口日报”，作者：林小舟</p>';
+const dated = (between: string, body = '', around = '') =>
+  analyzeHtml(
+    `<title>渡口的一天_渡口频道</title><body>${around}<div class="title"><h2>渡口的一天</h2></div>${between}<div class="article-content">${body}${TEXT}${SAID}</div></body>`,
+    'https://news.example.com/a/1.html',
+  ).published;
+
+describe('the date printed between title and text', () => {
+  it.each([
+    [
+      '<div class="info"><small>时间:</small>2025-12-08 09:15<small>来源:</small>未知 <small>作者:</small>admin <small>点击:</small>次</div>',
+      '2025-12-08T09:15:00+08:00',
+    ],
+    ['<div class="meta">2026-04-01</div>', '2026-04-01T00:00:00+08:00'],
+    ['<div class="meta">2026-04-01 · 许望川 · 技术</div>', '2026-04-01T00:00:00+08:00'],
+    ['<p>发布时间：2025年12月8日 09:15</p>', '2025-12-08T09:15:00+08:00'],
+    ['<div>2025年12月08日 09:15 来源：南关网</div>', '2025-12-08T09:15:00+08:00'],
+    ['<div>来源：南关网 日期：2025/12/08 浏览：312次</div>', '2025-12-08T00:00:00+08:00'],
+    ['<p>发布时间 2025-12-08 来源：南关网</p>', '2025-12-08T00:00:00+08:00'],
+    ['<time datetime="2026-04-01T08:00:00+08:00">四月一日</time>', '2026-04-01T08:00:00+08:00'],
+    ['<div><time>2026-04-01</time></div>', '2026-04-01T00:00:00+08:00'],
+  ])('is read: %s', (between, published) => {
+    expect(dated(between)).toBe(published);
+  });
+
+  it.each([
+    ['of two lines', '<div class="meta">2026-04-01</div><div class="meta">2026-04-03</div>'],
+    ['with a second date', '<div class="meta">2026-04-01 更新于 2026-04-03</div>'],
+    ['of a change', '<div class="meta">更新时间：2026-04-01</div>'],
+    ['of something else', '<div>活动时间：2026-04-01</div>'],
+    ['in a line of text', '<div>渡口在2026年4月1日重开</div>'],
+    ['of the side', '<aside><div class="meta">2026-04-01</div></aside>'],
+    ['of a comment', '<div class="comments"><div class="meta">2026-04-01</div></div>'],
+    ['of a list of articles', '<ul><li>渡口的雾 2026-04-01</li></ul>'],
+    ['without a year', '<div class="meta">04-01 09:15</div>'],
+    ['of a time in the side', '<aside><time datetime="2026-04-01">四月一日</time></aside>'],
+    [
+      'of times in a list',
+      '<ul><li><time datetime="2026-04-01">四月一日</time></li><li><time datetime="2026-04-02">四月二日</time></li></ul>',
+    ],
+  ])('is unknown where it is %s', (_, between) => {
+    expect(dated(between)).toBeNull();
+  });
+
+  it('is never one of the text or before the title', () => {
+    expect(dated('', '<p>2025年12月8日</p>')).toBeNull();
+    expect(dated('', '<p>2025年12月8日，晴。</p>')).toBeNull();
+    expect(dated('', '', '<div class="date">2026-11-24</div>')).toBeNull();
+  });
+
+  it('is unknown where the title stands nowhere', () => {
+    const html = `<title>渡口的一天</title><body><div class="meta">2026-04-01</div><div class="article-content">${TEXT}${SAID}</div></body>`;
+    expect(analyzeHtml(html, 'https://news.example.com/a/1.html').published).toBeNull();
+  });
+});
