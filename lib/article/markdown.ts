@@ -2,6 +2,7 @@ import TurndownService from 'turndown';
 import { placeEntries } from '../outline/section-shares.ts';
 import type { Article } from '../shared/article.ts';
 import { INDEX_ATTRIBUTE } from '../shared/snapshot.ts';
+import { isDataTable, markdownTable } from './markdown-table.ts';
 
 /**
  * The article as a Markdown file: front matter (title, authors, account, address, date, citation), then the text.
@@ -18,8 +19,9 @@ export function articleMarkdown(article: Article, citation: string): string {
     date: article.published,
     citation,
   });
-  const text = service(article).turndown(article.body.html).trim();
-  return `${head}\n\n# ${oneLine(article.title)}\n\n${text}\n`;
+  const turndown = service(article);
+  const text = turndown.turndown(article.body.html).trim();
+  return `${head}\n\n# ${turndown.escape(oneLine(article.title))}\n\n${text}\n`;
 }
 
 /** YAML between two rules; JSON strings are YAML strings. Unknown fields are left out. */
@@ -40,8 +42,12 @@ function service(article: Article): TurndownService {
     bulletListMarker: '-',
     hr: '---',
   });
-  const sections = sectionsOf(article);
+  const escape = turndown.escape.bind(turndown);
+  // Turndown leaves alone what Markdown takes for a tag or a character reference.
+  turndown.escape = (text) => escape(text).replace(/<(?=[a-z/!?])|&(?=#?\w+;)/gi, '\\$&');
+  const sections = sectionsOf(article, turndown.escape);
   const sectionOf = (node: Node) => sections.get((node as Element).getAttribute?.(INDEX_ATTRIBUTE) ?? '');
+  const holdsHeading = (node: Element) => Array.from(node.querySelectorAll('*')).some(sectionOf);
   turndown.addRule('section', {
     filter: (node) => sectionOf(node) !== undefined,
     replacement: (content, node) => `\n\n${withHeadings(content, sectionOf(node)!)}\n\n`,
@@ -50,6 +56,23 @@ function service(article: Article): TurndownService {
   turndown.addRule('strong', {
     filter: ['strong', 'b'],
     replacement: (content) => content.replace(/\S(?:.*\S)?/g, (line) => `**${line}**`),
+  });
+  turndown.addRule('table', {
+    filter: (node) => node.nodeName === 'TABLE' && isDataTable(node) && !holdsHeading(node),
+    replacement: (_content, node) =>
+      `\n\n${markdownTable(node as Element, (cell) => turndown.turndown(cell as HTMLElement))}\n\n`,
+  });
+  turndown.addRule('small', {
+    filter: ['sup', 'sub'],
+    replacement: (content, { nodeName }) => {
+      const name = nodeName.toLowerCase();
+      return `<${name}>${content}</${name}>`;
+    },
+  });
+  // The file has no place that a link within the page could lead to.
+  turndown.addRule('fragment', {
+    filter: (node) => node.nodeName === 'A' && !!node.getAttribute('href')?.startsWith('#'),
+    replacement: (content) => content,
   });
   // The sanitizer keeps an image's address in data-src until the reader asks for it.
   turndown.addRule('image', {
@@ -72,12 +95,12 @@ interface HeadingLine {
 }
 
 /** The heading lines by the index of their element, which may hold several lines. */
-function sectionsOf({ outline, body }: Article): Map<string, HeadingLine[]> {
+function sectionsOf({ outline, body }: Article, escape: (text: string) => string): Map<string, HeadingLine[]> {
   const sections = new Map<string, HeadingLine[]>();
   const places = placeEntries(body, outline);
   const lineAt = (k: number) => body.text.slice(body.blocks[k]?.start ?? 0, body.blocks[k]?.end ?? 0);
   outline.forEach(({ level, text }, i) => {
-    let markdown = `${'#'.repeat(Math.min(6, level + 1))} ${oneLine(text)}`;
+    let markdown = `${'#'.repeat(Math.min(6, level + 1))} ${escape(oneLine(text))}`;
     let rest = text;
     for (let k = places[i]!; rest && lineAt(k) && rest.startsWith(lineAt(k)); k++) {
       const index = String(body.blocks[k]!.node);

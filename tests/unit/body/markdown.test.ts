@@ -153,3 +153,55 @@ describe('articleMarkdown: a heading is a line, its element may hold more', () =
     expect(markdown.split('\n').filter((line) => (line.match(/\*\*/g)?.length ?? 0) % 2)).toEqual([]);
   });
 });
+
+describe('articleMarkdown: what Markdown has words for', () => {
+  it('fences code, with its lines and indents', () => {
+    expect(markdownOf('<p>看。</p><pre><code>if (a &lt; b) {\n  row(*a*);\n\n}</code></pre>')).toBe(
+      '看。\n\n```\nif (a < b) {\n  row(*a*);\n\n}\n```\n',
+    );
+  });
+
+  const table = (...rows: string[][]) =>
+    `<table><tbody>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</tbody></table>`;
+
+  it('writes a table whose first row is its head', () => {
+    const html = table(['船', '<p>班次</p>'], ['早班|头船', '六点<br>七点'], ['<strong>晚班</strong>']);
+    expect(markdownOf(`<p>看。</p>${html}<p>完。</p>`)).toBe(
+      '看。\n\n| 船 | 班次 |\n| --- | --- |\n| 早班\\|头船 | 六点 七点 |\n| **晚班** |  |\n\n完。\n',
+    );
+  });
+
+  it.each([
+    ['one cell', table(['天亮了。'])],
+    ['one column', table(['天亮了。'], ['船来了。'])],
+    ['one row', table(['天亮了。', '船来了。'])],
+    ['a table in a table', table(['天亮了。', table(['船来了。'])], ['茶馆', '开门'])],
+  ])('writes a table that only places things as text: %s', (_name, html) => {
+    const markdown = markdownOf(html);
+    expect(markdown).toContain('天亮了。');
+    expect(markdown).not.toContain('|');
+  });
+
+  it('keeps small numbers small', () => {
+    expect(markdownOf('<p>10<sup>6</sup>条船，H<sub>2</sub>O</p>')).toBe('10<sup>6</sup>条船，H<sub>2</sub>O\n');
+  });
+
+  it('shows text that looks like a tag or a sign', () => {
+    expect(markdownOf('<p>先 &lt;think&gt; 再写 &amp;lt;，1 &lt; 2 &amp; 3</p>')).toBe(
+      '先 \\<think> 再写 \\&lt;，1 < 2 & 3\n',
+    );
+  });
+
+  it('writes title and headings as other text', () => {
+    const text = [1, 2, 3].map((i) => `<h2>0${i} 先把账本*变成*数字</h2>${paragraph(i)}`).join('');
+    const markdown = articleMarkdown({ ...article, title: '渡口 <b> *夜话*' }, '');
+    expect(markdown).toContain('\n# 渡口 \\<b> \\*夜话\\*\n');
+    expect(markdownOf(text)).toContain('## 01 先把账本\\*变成\\*数字\n');
+  });
+
+  it('writes of a link within the page its text only', () => {
+    expect(markdownOf('<p>天亮了<sup><a href="#fn1">1</a></sup>，<a href="#top">回到<b>渡口</b></a></p>')).toBe(
+      '天亮了<sup>1</sup>，回到**渡口**\n',
+    );
+  });
+});
