@@ -32,10 +32,7 @@ export function entitiesText(
       ...named.map((n) => [n.name, '', n.mentions, 0, ''].map(csvField).join(',')),
     ].join('\r\n');
   return [
-    ...entities.map(
-      (e) =>
-        `- [${escapeMarkdown(e.name)}](${markdownUrl(e.href)}) (${kindWord(e.kind)}${e.mentions === null ? '' : `, ${e.mentions}`})`,
-    ),
+    ...entities.map((e) => `- ${linked(e)} (${kindWord(e.kind)}${e.mentions === null ? '' : `, ${e.mentions}`})`),
     ...named.map((n) => `- ${escapeMarkdown(n.name)} (${n.mentions})`),
   ].join('\n');
 }
@@ -44,6 +41,11 @@ function csvField(value: string | number): string {
   let text = String(value);
   if (typeof value === 'string' && /^[=+\-@\t]/.test(text)) text = `'${text}`;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** An entity that nothing links to is only named. */
+function linked({ name, href }: Entity): string {
+  return href ? `[${escapeMarkdown(name)}](${markdownUrl(href)})` : escapeMarkdown(name);
 }
 
 function markdownUrl(href: string): string {

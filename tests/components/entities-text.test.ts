@@ -19,8 +19,9 @@ describe('entitiesText', () => {
 
   it('writes Markdown whose links hold', () => {
     const named = { name: 'a*b', mentions: 3, positions: [], reasons: [] };
-    expect(entitiesText([odd], [named], 'markdown', kind)).toBe(
-      '- [甲,“乙"丙](https://e.example/a_%28b%29%20c) (公司)\n- a\\*b (3)',
+    const bare = entity('', '南关集市', { href: '', mentions: 2 });
+    expect(entitiesText([odd, bare], [named], 'markdown', kind)).toBe(
+      '- [甲,“乙"丙](https://e.example/a_%28b%29%20c) (公司)\n- 南关集市 (公司, 2)\n- a\\*b (3)',
     );
   });
 

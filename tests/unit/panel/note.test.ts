@@ -40,9 +40,26 @@ describe('the note', () => {
         outline: [
           { level: 1, text: '一 [起]', kind: 'styled', node: null, reasons: [] },
           { level: 2, text: '二', kind: 'styled', node: null, reasons: [] },
+          ...['1. 早班', '12) 晚班', '- 夜班', '+ 白班', '2026 年'].map((text) => ({
+            level: 1,
+            text,
+            kind: 'styled' as const,
+            node: null,
+            reasons: [],
+          })),
         ],
         entities: [
           { ...entity, name: '云帆', verdict: 'entity', positions: [], aliases: [], reasons: [], nodes: [] },
+          {
+            ...entity,
+            name: '南关[集市]',
+            href: '',
+            verdict: 'entity',
+            positions: [],
+            aliases: [],
+            reasons: [],
+            nodes: [],
+          },
           { ...entity, name: '得到', verdict: 'noise', positions: [], aliases: [], reasons: [], nodes: [] },
         ],
       }),
@@ -54,6 +71,13 @@ describe('the note', () => {
     expect(note).toContain('## 来源\n\n1. 堤上风声（ID：dike）');
     expect(note).toContain('- 一 \\[起\\]\n  - 二');
     expect(note).toContain('- [云帆](https://36kr.com/c/%281%29) ×2');
+    expect(note).toContain('\n- 南关\\[集市\\] ×2\n');
+    expect(note).toContain('- 1\\. 早班\n- 12\\) 晚班\n- \\- 夜班\n- \\+ 白班\n- 2026 年\n');
     expect(note).not.toContain('得到');
+  });
+
+  it('takes the number of a citation for no list', () => {
+    const article = articleAt('https://36kr.com/p/1');
+    expect(noteOf(article, '1. 白石. 纸船 [Internet].', words)).toContain('> 1\\. 白石. 纸船 \\[Internet\\].');
   });
 });
