@@ -38,12 +38,14 @@ function unhideWechatBody(document: Document) {
   }
 }
 
+const LAZY = ['data-src', 'data-original', 'data-actualsrc', '_src'];
+
+/** The lazy attributes go: Readability would write them over `src` again. */
 function liftLazyImages(document: Document) {
   for (const image of document.querySelectorAll('img')) {
-    const lazy = ['data-src', 'data-original', 'data-actualsrc', '_src']
-      .map((name) => image.getAttribute(name))
-      .find(Boolean);
+    const lazy = LAZY.map((name) => image.getAttribute(name)).find(Boolean);
     if (lazy) image.setAttribute('src', lazy);
+    for (const name of LAZY) image.removeAttribute(name);
   }
 }
 

@@ -1,9 +1,11 @@
 import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { bodyHtml, extractBody } from '../../../lib/article/body.ts';
+import { parseSnapshot } from '../../../lib/article/parse.ts';
 import { readable } from '../../../lib/article/readable.ts';
 import { createSanitizer } from '../../../lib/article/sanitize.ts';
 import type { Page } from '../../../lib/shared/page.ts';
+import type { Snapshot } from '../../../lib/shared/snapshot.ts';
 import { paragraph } from '../outline/outline-of.ts';
 
 // Documents that are parsed have the address of the document that parses them, as in the panel.
@@ -79,6 +81,24 @@ describe('extractBody', () => {
     expect(
       [...root!.querySelectorAll('a, img')].map((one) => one.getAttribute('href') ?? one.getAttribute('src')),
     ).toEqual(['https://a.example/ferry', 'https://a.example/p/boat.jpg']);
+  });
+
+  it('keeps a lazy image, whose address Readability would take as it is written', () => {
+    const lazy = '<p><img class="lazyload" src="/blank.gif" data-src="/u/1.jpg"></p>';
+    const snapshot: Snapshot = {
+      url: base.href,
+      title: '渡口纪事',
+      language: 'zh-CN',
+      scope: 'document',
+      meta: [],
+      canonical: null,
+      jsonLd: [],
+      states: [],
+      markup: `<main><div>${TEXT}${lazy}${TEXT}</div></main>`,
+    };
+    const parsed = parseSnapshot(snapshot, (html) => new window.DOMParser().parseFromString(html, 'text/html'));
+    const extracted = extractBody(parsed, null, readable);
+    expect(bodyHtml(extracted, extracted.blocks, base, sanitize)).toContain('data-src="https://a.example/u/1.jpg"');
   });
 
   it('finds nothing on an empty page', () => {
