@@ -5,7 +5,8 @@ import type { SiteReading } from './site.ts';
 
 /**
  * Containers that hold an article's body on many sites, most telling first. One is taken only where the page has
- * exactly one (its wrappers aside) and it holds real text; else the reader is left to find the body.
+ * exactly one (its wrappers aside), or one under the heading of the page's title, and it holds real text; else the
+ * reader is left to find the body.
  */
 const BODIES = [
   '.articleDetailContent',
@@ -23,7 +24,7 @@ export function readGeneric(page: Page): SiteReading {
     page: 'article',
     reason: 'generic',
     authors: statedAuthors(page),
-    body: genericBody(document),
+    body: genericBody(page),
     notices: [
       ...elementsIn(document, '.editor-note, .article-footer-txt, .it-news-source-tip'),
       ...sourceInfo(document),
@@ -42,9 +43,9 @@ function sourceInfo(document: Document): Element[] {
 }
 
 /** The body by the conventions of the web; null where they are not met. */
-export function genericBody(document: Document): Element | null {
+export function genericBody(page: Page): Element | null {
   for (const selector of BODIES) {
-    const body = onlyBody(document, selector);
+    const body = onlyBody(page, selector);
     if (body) return body;
   }
   return null;
@@ -56,9 +57,23 @@ function statedAuthors(page: Page): string[] {
   return name && name.length <= 40 && !/^https?:/.test(name) ? [name] : [];
 }
 
-function onlyBody(document: Document, selector: string): Element | null {
-  const found = elementsIn(document, selector);
+function onlyBody(page: Page, selector: string): Element | null {
+  const found = elementsIn(page.document, selector);
   const outer = found.filter((element) => !found.some((other) => other !== element && other.contains(element)));
-  const body = outer.length === 1 ? outer[0]! : null;
+  const body = outer.length > 1 ? underTitle(page, outer) : outer[0];
   return body && (textOfElement(body)?.length ?? 0) >= 80 ? body : null;
+}
+
+/** Of several articles one after the other (endless scrolling adds them) the one whose heading is the page's title. */
+function underTitle(page: Page, bodies: readonly Element[]): Element | undefined {
+  const stated = page.meta('og:title') ?? page.title;
+  const headings = elementsIn(page.document, 'h1').filter((heading) => !bodies.some((body) => body.contains(heading)));
+  const titled = bodies.filter((body) => {
+    const text = textOfElement(
+      headings.findLast((heading) => heading.compareDocumentPosition(body) & heading.DOCUMENT_POSITION_FOLLOWING) ??
+        null,
+    );
+    return text !== null && stated.startsWith(text);
+  });
+  return titled.length === 1 ? titled[0] : undefined;
 }

@@ -90,7 +90,7 @@ function read(page: Page): SiteReading | null {
 
 /** A stored copy without WeChat's own markup: only the text is left. */
 function readBare(page: Page): SiteReading {
-  const body = genericBody(page.document);
+  const body = genericBody(page);
   if (!body) return { ...emptyReading(), reason: 'no-body' };
   return {
     ...emptyReading(),
