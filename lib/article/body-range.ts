@@ -72,7 +72,7 @@ function lineOf(block: Block, consumed: boolean, style: BodyStyle, title: string
   if (consumed) return { block, kind: 'consumed', prose: 0 };
   if (!text) return { block, kind: 'image', prose: 0 };
   if (title && text.length <= title.length * 2 + 20 && sameText(text, title)) return { block, kind: 'title', prose: 0 };
-  const kind = captionClass(block) ? 'caption' : furnitureOf(text);
+  const kind = isCaption(block) ? 'caption' : furnitureOf(text);
   const look = kind ?? (isSmall(block, style) ? 'small' : null);
   return { block, kind: look, prose: !look && isProse(text) ? text.length : 0 };
 }
@@ -96,7 +96,7 @@ function keepRecurring(lines: readonly Line[]) {
 }
 
 /** 36kr: `p.img-desc`; 虎嗅: `p.text-img-note[label=图片备注]`; elsewhere `figcaption`. */
-function captionClass(block: Block): boolean {
+export function isCaption(block: Block): boolean {
   return (
     block.container === 'figcaption' ||
     /\b(?:img-desc|text-img-note|image-caption|pic-desc)\b/.test(block.element.className)

@@ -2,6 +2,7 @@ import { blocksOf, type Block } from '../shared/blocks.ts';
 import { INDEX_ATTRIBUTE } from '../shared/snapshot.ts';
 import type { Page } from '../shared/page.ts';
 import type { SiteReading } from '../sites/site.ts';
+import { isCaption } from './body-range.ts';
 import { plainCode } from './plain-code.ts';
 import type { Readable } from './readable.ts';
 import type { Sanitize } from './sanitize.ts';
@@ -41,7 +42,7 @@ function guess(page: Page, readable: Readable): Element | null {
 export function bodyHtml(body: ExtractedBody, kept: readonly Block[], base: URL, sanitize: Sanitize): string {
   if (!body.root) return '';
   const copy = body.root.cloneNode(true) as Element;
-  cutLines(body, copy, kept);
+  cutLines(body, copy, withLeadPicture(body.blocks, kept));
   plainCode(copy);
   resolveAddresses(copy, base);
   for (const element of copy.querySelectorAll('[style]')) {
@@ -50,6 +51,15 @@ export function bodyHtml(body: ExtractedBody, kept: readonly Block[], base: URL,
     else element.removeAttribute('style');
   }
   return sanitize(copy.innerHTML).trim();
+}
+
+/** The text begins below captions; a picture whose caption ends directly above it is for reading all the same. */
+function withLeadPicture(blocks: readonly Block[], kept: readonly Block[]): Block[] {
+  const first = blocks.findIndex(({ element }) => element === kept[0]?.element);
+  let at = first;
+  while (at > 0 && isCaption(blocks[at - 1]!)) at--;
+  const picture = blocks[at - 1];
+  return at < first && picture?.images.length && !picture.text ? [...blocks.slice(at - 1, first), ...kept] : [...kept];
 }
 
 /** Removes the elements of lines that are no part of the text. */

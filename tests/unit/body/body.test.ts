@@ -119,6 +119,15 @@ describe('bodyHtml', () => {
     expect(textOfHtml(html)).toBe(textOfHtml(TEXT));
   });
 
+  it('keeps the first picture, with its caption, though the text begins below', () => {
+    const picture = '<p><img src="https://a.example/1.png"></p>';
+    const lead = (caption: string) =>
+      htmlOf(`<p>作者｜阿舟</p>${picture}${caption}${TEXT}`, (text) => text.length > 10);
+    expect(lead('<p class="img-desc">渡口的清晨</p>')).toMatch(/^<p[^>]*><img.*?<\/p><p[^>]*>渡口的清晨<\/p><p/);
+    expect(lead('<p>渡口的清晨</p>')).not.toMatch(/<img|渡口的清晨/);
+    expect(htmlOf(`<p class="img-desc">渡口的清晨</p>${TEXT}`, (text) => text.length > 10)).not.toContain('渡口的清晨');
+  });
+
   it('keeps an element that holds both', () => {
     const html = htmlOf(`<p>作者｜阿舟<br>天亮了，渡口还没有人。</p>${TEXT}`, (text) => text.length > 8);
     expect(textOfHtml(html)).toContain('天亮了');
