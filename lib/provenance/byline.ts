@@ -132,16 +132,12 @@ export function suffixedAt(text: string, plain: string, at: number): RoleItem | 
 
 /**
  * 作者系《渡口》编辑, 作者为渡口大学教授、院长: what the author is, not who. 作者为林小舟 and 作者为林小舟教授 are names.
- * `clause` is the role with what follows it.
+ * `said` is what follows 系, 为, 是.
  */
-function isDescription(clause: string): boolean {
-  const said = /^\S{2,6}?[系为是]\s?([^(:|]+)$/.exec(clause)?.[1];
-  return (
-    said !== undefined &&
-    said.split('、').every((piece) => endsInTitle(piece.trim())) &&
-    !(SURNAMES.includes(said[0]!) && endsInTitle(said.slice(-4)) && said.length <= 5)
-  );
-}
+const isDescription = (said: string): boolean =>
+  !said.includes('(') &&
+  said.split('、').every((piece) => endsInTitle(piece.trim())) &&
+  !(said.length <= 5 && SURNAMES.includes(said[0]!));
 
 /** Reads a role and its names here; null where no role stands or nobody is named. */
 export function roleItemAt(text: string, plain: string, at: number): RoleItem | null {
@@ -154,7 +150,8 @@ export function roleItemAt(text: string, plain: string, at: number): RoleItem | 
       .length ?? 0);
   let end = endOfNames(plain, from);
   let names = splitNames(text.slice(from, end));
-  if (role.entry.role.role === 'ignored' || isDescription(plain.slice(at, end)))
+  const joined = /[系为是]\s?$/.test(plain.slice(at, role.next));
+  if (role.entry.role.role === 'ignored' || (joined && isDescription(plain.slice(role.next, end))))
     return { role: 'ignored', label: role.label, names: [], start: at, end };
   // 作者走访了五座城市: without a separator it may be a sentence
   if (!role.separated) names = names.filter((name) => name.length <= 14 && !/.[了着过是在我].../.test(name));

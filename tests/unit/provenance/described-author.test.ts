@@ -40,6 +40,7 @@ describe('what the author is', () => {
     ['作者为许望川教授', ['许望川教授']],
     ['作者是老许老师', ['老许老师']],
     ['作者：夜读编辑', ['夜读编辑']],
+    ['作者：渡口为之编辑', ['渡口为之编辑']],
   ])('leaves who it is: %s', (line, names) => {
     expect(bare(line)).toEqual(names);
   });
