@@ -50,7 +50,17 @@ export function bodyHtml(body: ExtractedBody, kept: readonly Block[], base: URL,
     // The sanitizer would drop them too, but its parser reports each to the panel's content security policy.
     else element.removeAttribute('style');
   }
+  removeEmpty(copy);
   return sanitize(copy.innerHTML).trim();
+}
+
+/** Editors make distance with lines of nothing. */
+function removeEmpty(root: Element) {
+  for (const element of root.querySelectorAll('p, h1, h2, h3, h4, h5, h6, li, ul, ol, section, div, blockquote')) {
+    const held = /^h\d/.test(element.localName) ? 'img' : 'img, hr, table';
+    if (!/[^\s\u200b-\u200f\u2060\ufeff]/.test(element.textContent ?? '') && !element.querySelector(held))
+      element.remove();
+  }
 }
 
 /** The text begins below captions; a picture whose caption ends directly above it is for reading all the same. */

@@ -147,6 +147,13 @@ describe('bodyHtml', () => {
     expect(textOfHtml(htmlOf(TEXT + odd + TEXT))).toBe(textOfHtml(TEXT + odd + TEXT));
   });
 
+  it('leaves out lines and headings without anything in them', () => {
+    const empty = '<p><br></p><section><p><span>&nbsp;\u200b</span></p></section><h2><hr></h2><ul><li></li></ul>';
+    expect(htmlOf(`${empty}<p>天亮了。</p><hr>${empty}`)).toMatch(/^<p[^>]*>天亮了。<\/p><hr[^>]*>$/);
+    expect(htmlOf('<p>天亮了。</p><p><img src="https://a.example/1.png"></p>')).toContain('<img');
+    expect(htmlOf('<table><tr><td>船</td><td></td></tr></table>')).toMatch(/<td[^>]*><\/td>/);
+  });
+
   it('leaves out what the page hides', () => {
     expect(htmlOf('<p>天亮了。<span style="display: none">船票</span></p>')).toBe('<p data-n="1">天亮了。</p>');
   });
