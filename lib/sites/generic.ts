@@ -67,7 +67,9 @@ function onlyBody(page: Page, selector: string): Element | null {
 /** Of several articles one after the other (endless scrolling adds them) the one whose heading is the page's title. */
 function underTitle(page: Page, bodies: readonly Element[]): Element | undefined {
   const stated = page.meta('og:title') ?? page.title;
-  const headings = elementsIn(page.document, 'h1').filter((heading) => !bodies.some((body) => body.contains(heading)));
+  const headings = elementsIn(page.document, 'h1, h2').filter(
+    (heading) => !bodies.some((body) => body.contains(heading)),
+  );
   const titled = bodies.filter((body) => {
     const text = textOfElement(
       headings.findLast((heading) => heading.compareDocumentPosition(body) & heading.DOCUMENT_POSITION_FOLLOWING) ??

@@ -16,6 +16,7 @@ describe('a page to which a second article was added', () => {
     for (const body of [
       `<article>${FIRST}</article><article>${SECOND}</article>`,
       `<h1>船工的小屋</h1>${FIRST}${SECOND}`,
+      `<h1>船工的小屋</h1>${(FIRST + SECOND).replace(/(<\/?h)1>/g, '$12>')}`,
     ]) {
       const article = read(head, body);
       expect(article.title).toBe(title);
