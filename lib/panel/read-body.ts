@@ -7,7 +7,7 @@ import { parseMarkup } from './parse-markup.ts';
 
 const sanitize = createSanitizer(window);
 
-/** The clean body of a snapshot, for the reading view and Markdown: Readability and DOMPurify run only when asked. */
+/** The clean body of a snapshot, for the reading view and Markdown: what DOMPurify takes is spent only when asked. */
 export function readBody(snapshot: Snapshot): string {
   return composeBodyHtml(parseSnapshot(snapshot, parseMarkup), sanitize, readable);
 }
