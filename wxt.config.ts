@@ -39,7 +39,7 @@ const CHUNKS = [
   { name: 'citation', test: /lib\/citation\/|lib\/panel\/citing\.ts$/ },
   { name: 'panel', test: /sidepanel\/start-panel|components\/.*\.tsx?$/ },
   // What reads an article, the body for reading only when it is asked for.
-  { name: 'reading', test: /lib\/panel\/(?:read-snapshot|parse-markup)\.ts$|lib\/sites\/take\.ts$/ },
+  { name: 'reading', test: /lib\/panel\/(?:read-snapshot|open-snapshot|parse-markup)\.ts$|lib\/sites\/take\.ts$/ },
   { name: 'readable', test: /lib\/article\/readable\.ts$/ },
   { name: 'body', test: /lib\/panel\/read-body\.ts$|lib\/article\/markdown\.ts$/ },
 ];

@@ -1,4 +1,5 @@
 import type { Entity, NamedEntity } from '../../lib/shared/article.ts';
+import { escapeMarkdown, markdownLink } from '../../lib/shared/markdown.ts';
 
 export type EntitiesForm = 'markdown' | 'csv' | 'json';
 
@@ -32,7 +33,9 @@ export function entitiesText(
       ...named.map((n) => [n.name, '', n.mentions, 0, ''].map(csvField).join(',')),
     ].join('\r\n');
   return [
-    ...entities.map((e) => `- ${linked(e)} (${kindWord(e.kind)}${e.mentions === null ? '' : `, ${e.mentions}`})`),
+    ...entities.map(
+      (e) => `- ${markdownLink(e.name, e.href)} (${kindWord(e.kind)}${e.mentions === null ? '' : `, ${e.mentions}`})`,
+    ),
     ...named.map((n) => `- ${escapeMarkdown(n.name)} (${n.mentions})`),
   ].join('\n');
 }
@@ -41,18 +44,4 @@ function csvField(value: string | number): string {
   let text = String(value);
   if (typeof value === 'string' && /^[=+\-@\t]/.test(text)) text = `'${text}`;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** An entity that nothing links to is only named. */
-function linked({ name, href }: Entity): string {
-  return href ? `[${escapeMarkdown(name)}](${markdownUrl(href)})` : escapeMarkdown(name);
-}
-
-function markdownUrl(href: string): string {
-  return href.replace(/[()\s<>]/g, (c) => encodeURIComponent(c).replace(/[()]/, (b) => (b === '(' ? '%28' : '%29')));
-}
-
-/** Characters that Markdown would read inside a line. */
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&');
 }

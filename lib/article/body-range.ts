@@ -1,5 +1,6 @@
 import type { Block } from '../shared/blocks.ts';
 import { bodyStyleOf, lineStyleOf, type BodyStyle } from '../shared/body-style.ts';
+import { isCaption } from '../shared/caption.ts';
 import { furnitureOf, isAddressLine, type Furniture } from '../shared/furniture.ts';
 import { sameText } from '../shared/same-text.ts';
 
@@ -93,14 +94,6 @@ function keepRecurring(lines: readonly Line[]) {
     if (addresses && line.kind === 'small') line.kind = null;
     if (!addresses && line.kind === null && line.block.text.length <= 120) line.kind = 'address';
   }
-}
-
-/** 36kr: `p.img-desc`; 虎嗅: `p.text-img-note[label=图片备注]`; elsewhere `figcaption`. */
-export function isCaption(block: Block): boolean {
-  return (
-    block.container === 'figcaption' ||
-    /\b(?:img-desc|text-img-note|image-caption|pic-desc)\b/.test(block.element.className)
-  );
 }
 
 function isSmall(block: Block, style: BodyStyle): boolean {

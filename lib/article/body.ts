@@ -1,8 +1,8 @@
 import { blocksOf, type Block } from '../shared/blocks.ts';
+import { isCaption } from '../shared/caption.ts';
 import { INDEX_ATTRIBUTE } from '../shared/snapshot.ts';
 import type { Page } from '../shared/page.ts';
 import type { SiteReading } from '../sites/site.ts';
-import { isCaption } from './body-range.ts';
 import { plainCode } from './plain-code.ts';
 import type { Readable } from './readable.ts';
 import type { Sanitize } from './sanitize.ts';

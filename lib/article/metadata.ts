@@ -4,7 +4,7 @@ import { canonicalUrl, isTemporaryUrl } from '../shared/url.ts';
 import { siteOf } from '../sites/registry.ts';
 import { elementsIn, textOfElement } from '../sites/select.ts';
 import type { SiteReading } from '../sites/site.ts';
-import { printedDate } from './printed-date.ts';
+import { BESIDE, printedDate } from './printed-date.ts';
 
 /** Title, address, date and language of the page at hand. */
 export interface Metadata {
@@ -104,10 +104,7 @@ function machineDate(page: Page): string | null {
 /** A time of a comment, of a list of articles or of the side is not the article's. */
 function isElsewhere(time: Element): boolean {
   const list = time.closest('li')?.parentElement;
-  return (
-    time.closest('aside, [class*="comment" i], [class*="sidebar" i], [class*="related" i]') !== null ||
-    (list?.querySelectorAll('time').length ?? 0) > 1
-  );
+  return time.closest(BESIDE) !== null || (list?.querySelectorAll('time').length ?? 0) > 1;
 }
 
 function flatten(value: unknown): object[] {

@@ -14,8 +14,9 @@ const FIELDS =
 /** What an element for such a line is called. */
 const META = '[class*="meta" i], [class*="info" i], [class*="date" i], [class*="time" i], [class*="byline" i], time';
 const OTHER_DATE = /更新|修改|修订|截止|截至|报名|活动|开始|结束|有效|编辑于|Updated|Modified/i;
-const ELSEWHERE =
-  'aside, nav, footer, a, table table, [class*="comment" i], [class*="sidebar" i], [class*="related" i]';
+/** What stands beside an article: its dates are those of others. */
+export const BESIDE = 'aside, [class*="comment" i], [class*="sidebar" i], [class*="related" i]';
+const ELSEWHERE = `${BESIDE}, nav, footer, a, table table`;
 
 /**
  * The date printed between the title and the text (`时间:2025-12-08 09:15 来源:…`), as portals and blogs do that have

@@ -1,4 +1,5 @@
 import type { Block } from '../shared/blocks.ts';
+import { isCaption } from '../shared/caption.ts';
 import { furnitureOf, isAddressLine, type Furniture } from '../shared/furniture.ts';
 import { lineStyleOf } from '../shared/body-style.ts';
 import { foldText } from '../shared/same-text.ts';
@@ -93,13 +94,6 @@ export function isListed(block: Block): boolean {
   if (container === 'blockquote') return !(numberingOf(text) && lineStyleOf(block).bold);
   if (container === 'table') return element.closest('table')!.querySelectorAll('tr').length > 1;
   return container !== null;
-}
-
-function isCaption(block: Block): boolean {
-  return (
-    block.container === 'figcaption' ||
-    /\b(?:img-desc|text-img-note|image-caption|pic-desc)\b/.test(block.element.className)
-  );
 }
 
 /** Whether the line reads like a sentence of the text; a true heading is given more room. */

@@ -1,4 +1,4 @@
-const ASIDE = 'data-inline-style';
+import { putStylesBack, STYLE_ASIDE } from '../shared/inline-styles.ts';
 
 /**
  * Parses a snapshot's markup in an inert document of the panel. Documents without a window are under the panel's content
@@ -7,10 +7,7 @@ const ASIDE = 'data-inline-style';
  * is renamed is an attribute, or the end of a value that reads so: no tag ends elsewhere for it.
  */
 export function parseMarkup(html: string): Document {
-  const document = new DOMParser().parseFromString(html.replaceAll(' style="', ` ${ASIDE}="`), 'text/html');
-  for (const element of document.querySelectorAll<HTMLElement>(`[${ASIDE}]`)) {
-    element.style.cssText = element.getAttribute(ASIDE)!;
-    element.removeAttribute(ASIDE);
-  }
+  const document = new DOMParser().parseFromString(html.replaceAll(' style="', ` ${STYLE_ASIDE}="`), 'text/html');
+  putStylesBack(document);
   return document;
 }
