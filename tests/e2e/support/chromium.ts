@@ -166,6 +166,8 @@ async function withExtension(
     },
     async setClipboard(on, text) {
       await allowClipboard(browser, on);
+      // A page that was just brought to the front gets the focus a moment later, and may not write before.
+      await until('the page has the focus', () => on.evaluate(() => document.hasFocus()));
       await on.evaluate((value) => navigator.clipboard.writeText(value), text);
     },
     async clipboard(on) {
