@@ -3,7 +3,7 @@ import { escapeMarkdown, markdownLink } from '../../lib/shared/markdown.ts';
 
 export type EntitiesForm = 'markdown' | 'csv' | 'json';
 
-/** The listed entities and the unlinked names as text. CSV by RFC 4180, with formula characters defused. */
+/** The listed entities and the unlinked names as text: what is handed in, in its order. CSV by RFC 4180. */
 export function entitiesText(
   entities: readonly Entity[],
   named: readonly NamedEntity[],
@@ -40,8 +40,11 @@ export function entitiesText(
   ].join('\n');
 }
 
+/**
+ * One field. What a spreadsheet would run as a formula gets an apostrophe before it (OWASP, CSV injection): = + - @
+ * of either width, also behind white space, and what begins with a tab or a new line.
+ */
 function csvField(value: string | number): string {
-  let text = String(value);
-  if (typeof value === 'string' && /^[=+\-@\t]/.test(text)) text = `'${text}`;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const text = String(value).replace(/^(?=[\s\u200b]*[=+\-@＝＋－＠]|[\t\r\n])/, "'");
+  return /[",\r\n']/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entitiesText } from '../../components/text/entities-text.ts';
 import { entityGroups } from '../../components/text/entity-groups.ts';
@@ -13,8 +14,16 @@ describe('entitiesText', () => {
     expect(csv).toEqual([
       'name,kind,mentions,linked,href',
       '"甲,“乙""丙",company,,2,https://e.example/a_(b) c',
-      "'=cmd(),company,1,1,",
+      `"'=cmd()",company,1,1,`,
     ]);
+  });
+
+  it('writes CSV that no spreadsheet runs, whatever stands before the formula and however wide its sign is', () => {
+    const row = (name: string) =>
+      entitiesText([{ ...odd, name, href: '' }], [], 'csv', kind).replace('name,kind,mentions,linked,href\r\n', '');
+    for (const start of ['=', '+', '-', '@', '＝', '＋', '－', '＠', ' @', '\u200b=', '\t', '\n', '\r'])
+      expect(row(`${start}SUM("a")`)).toBe(`"'${start}SUM(""a"")",company,,2,`);
+    fc.assert(fc.property(fc.string(), (name) => !/^"?\s*[=+\-@]|^"?[\t\r\n]/.test(row(name))));
   });
 
   it('writes Markdown whose links hold', () => {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entitiesText } from '../../../lib/entities/entities-text.ts';
 import { HIDE_BELOW, stateOf, UNCERTAIN_FROM } from '../../../lib/entities/judge.ts';
 import { KNOWN } from '../../../lib/entities/known.ts';
 import { findOccurrences } from '../../../lib/entities/occurrences.ts';
@@ -121,35 +120,5 @@ describe('the three states', () => {
       'uncertain',
       'noise',
     ]);
-  });
-});
-
-describe('entitiesText', () => {
-  const entity = {
-    name: '云[榆]',
-    kind: 'company' as const,
-    mentions: 2,
-    linked: 1,
-    href: 'https://36kr.com/p/(1)',
-    aliases: [{ name: '=cmd|x', mentions: 1 }],
-  };
-  it('writes Markdown with the name escaped', () => {
-    expect(entitiesText([entity, { ...entity, href: 'javascript:x', mentions: null }], 'markdown')).toBe(
-      '- [云\\[榆\\]](https://36kr.com/p/%281%29) ×2\n- 云\\[榆\\]\n',
-    );
-  });
-  it('writes CSV that no spreadsheet runs', () => {
-    expect(entitiesText([{ ...entity, name: ' @SUM("a")' }], 'csv')).toBe(
-      'name,kind,mentions,linked,aliases,url\r\n"\' @SUM(""a"")",company,2,1,"\'=cmd|x",https://36kr.com/p/(1)\r\n',
-    );
-    fc.assert(
-      fc.property(fc.string(), (name) => {
-        const cells = entitiesText([{ ...entity, name }], 'csv').slice(39);
-        expect(cells).not.toMatch(/^"?[=+\-@\t\r]/);
-      }),
-    );
-  });
-  it('writes JSON that reads back', () => {
-    expect(JSON.parse(entitiesText([entity], 'json'))).toEqual([entity]);
   });
 });
