@@ -1,5 +1,18 @@
 import type { CslDate } from '../../lib/shared/article.ts';
 
+const dayFormat = byLanguage((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }));
+const numberFormat = byLanguage((locale) => new Intl.NumberFormat(locale));
+
+/** One formatter for each language: to make one costs far more than to use it. */
+function byLanguage<Format>(make: (locale: string) => Format): (locale: string) => Format {
+  const made = new Map<string, Format>();
+  return (locale) => {
+    const format = made.get(locale) ?? make(locale);
+    made.set(locale, format);
+    return format;
+  };
+}
+
 /**
  * A day in the reader's language. The day is the one that the ISO text names in its own offset: an article of
  * 00:30 in Shanghai does not move to the day before in London. Null for text that is no date.
@@ -8,7 +21,7 @@ export function formatDay(iso: string, locale: string): string | null {
   const match = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso);
   if (!match) return null;
   const date = new Date(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])));
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
+  return dayFormat(locale).format(date);
 }
 
 /** YYYY-MM-DD of an ISO text; null for text that is no date. */
@@ -24,5 +37,5 @@ export function cslDay(date: CslDate | undefined): string | null {
 }
 
 export function formatNumber(value: number, locale: string): string {
-  return new Intl.NumberFormat(locale).format(value);
+  return numberFormat(locale).format(value);
 }
