@@ -1,5 +1,6 @@
 import type { Article } from '../../lib/shared/article.ts';
 import type { Corrections, PanelModel } from '../../lib/panel/model.ts';
+import { TYPES } from '../../lib/panel/correct.ts';
 import { pageIndex } from '../../lib/panel/views.ts';
 import { isoDay } from '../ui/dates.ts';
 import { useWords } from '../ui/words.ts';
@@ -11,8 +12,6 @@ interface Props {
   model: PanelModel;
   article: Article;
 }
-
-const TYPES = ['webpage', 'post-weblog', 'article-newspaper', 'article-magazine', 'report'] as const;
 
 /** Every field of the reference, as found or as corrected. A change counts at once and can be undone. */
 export function CorrectionsForm({ model, article }: Props) {

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { isAddress } from '../../lib/panel/correct.ts';
 import { useWords } from '../ui/words.ts';
 import { ResetButton } from './ResetButton.tsx';
 
@@ -14,8 +15,6 @@ interface Props {
   /** Null while the value is the one that was found. */
   onReset: (() => void) | null;
 }
-
-const isAddress = (text: string) => /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);
 
 /**
  * A labelled field; it reports when the reader leaves it or presses Enter, not at every letter. Of type url it reports

@@ -1,6 +1,6 @@
-import { isCorrections } from './correct.ts';
+import { isAddress, isCorrections } from './correct.ts';
 import type { Corrections, Overrule } from './model.ts';
-import { fromRow, isOverruleRow, toRow } from './overrules.ts';
+import { fromRow, isOverruleRow, toRow, type OverruleRow } from './overrules.ts';
 import { settingsFrom, wrongSetting, type Settings } from './settings.ts';
 
 /** Everything the reader entrusted to us, as one JSON file. */
@@ -57,7 +57,7 @@ export function readBackup(text: string): BackupResult {
   const setting = wrongSetting(settings);
   if (setting) return wrong(`settings.${setting}`);
   if (!Array.isArray(overrules)) return wrong('overrules');
-  const badRule = overrules.findIndex((row) => !isOverruleRow(row));
+  const badRule = overrules.findIndex((row) => !isRule(row));
   if (badRule >= 0) return wrong(`overrules.${badRule}`);
   if (!Array.isArray(corrections)) return wrong('corrections');
   const badRecord = corrections.findIndex((record) => !isRecordOfCorrections(record));
@@ -66,7 +66,7 @@ export function readBackup(text: string): BackupResult {
     ok: true,
     backup: {
       settings: settingsFrom(settings),
-      overrules: overrules.filter(isOverruleRow).map(fromRow),
+      overrules: overrules.filter(isRule).map(fromRow),
       corrections: corrections as Backup['corrections'],
     },
   };
@@ -79,12 +79,14 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A verdict's link is one of the web or none. */
+const isRule = (row: unknown): row is OverruleRow => isOverruleRow(row) && (!row[1] || isAddress(row[1]));
+
 function isRecordOfCorrections(value: unknown): boolean {
   return (
     isRecord(value) &&
     typeof value['url'] === 'string' &&
-    /^(https?|file):/.test(value['url']) &&
-    value['url'].length <= 4000 &&
+    (isAddress(value['url']) || /^file:/.test(value['url'])) &&
     typeof value['at'] === 'number' &&
     Number.isFinite(value['at']) &&
     isCorrections(value['corrections']) &&

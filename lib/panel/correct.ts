@@ -48,24 +48,40 @@ function correctLink(link: ChainLink, { account, published, url }: LinkFacts): C
   };
 }
 
-const TEXTS = ['title', 'account', 'url', 'accessed', 'type', 'key'] as const;
-const LONGEST = 2000;
-const isText = (value: unknown) => typeof value === 'string' && value.length <= LONGEST;
+/** The CSL types that a reader may choose. */
+export const TYPES = ['webpage', 'post-weblog', 'article-newspaper', 'article-magazine', 'report'] as const;
 
-/** Whether something stored or imported is a set of corrections. Unknown fields are an error: they would be lost. */
-export function isCorrections(value: unknown): value is Corrections {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const { authors, published, original, ...rest } = value as Record<string, unknown>;
-  if (authors !== undefined && !(Array.isArray(authors) && authors.length <= 200 && authors.every(isText)))
-    return false;
-  if (published !== undefined && published !== null && !isText(published)) return false;
-  if (original !== undefined && !isOriginal(original)) return false;
-  return Object.entries(rest).every(([key, text]) => TEXTS.includes(key as (typeof TEXTS)[number]) && isText(text));
-}
+/** Whether a text is an address of the web: only those become links. */
+export const isAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);
 
-function isOriginal(value: unknown): boolean {
+type Check = (value: unknown) => boolean;
+
+const text =
+  (isRight: (text: string) => boolean = () => true): Check =>
+  (value) =>
+    typeof value === 'string' && isRight(value);
+const isLink = text((url) => !url || isAddress(url));
+const isDate = (value: unknown) =>
+  value === null || text((date) => /^\d{4}-\d\d-\d\d(T|$)/.test(date) && !Number.isNaN(Date.parse(date)))(value);
+
+const ORIGINAL = { account: text(), published: isDate, url: isLink } satisfies Record<string, Check>;
+const CHECKS: Record<keyof Corrections, Check> = {
+  ...ORIGINAL,
+  title: text(),
+  authors: (value) => Array.isArray(value) && value.every(text()),
+  accessed: text((day) => day.length === 10 && isDate(day)),
+  type: text((type) => TYPES.some((each) => each === type)),
+  key: text(),
+  original: (value) => fits(value, ORIGINAL),
+};
+
+/**
+ * Whether something stored or imported is a set of corrections, such as the form makes them: all of it may become a
+ * link or a citation. Unknown fields are an error: they would be lost.
+ */
+export const isCorrections = (value: unknown): value is Corrections => fits(value, CHECKS);
+
+function fits(value: unknown, checks: Record<string, Check>): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const { published, ...rest } = value as Record<string, unknown>;
-  if (published !== undefined && published !== null && !isText(published)) return false;
-  return Object.entries(rest).every(([key, text]) => (key === 'account' || key === 'url') && isText(text));
+  return Object.entries(value).every(([key, part]) => Object.hasOwn(checks, key) && checks[key]!(part));
 }

@@ -58,8 +58,27 @@ describe('backup', () => {
       { corrections: [{ url: 'https://a.example/', at: 1, corrections: { authors: [1] } }] },
       'corrections.0',
     ],
+    ['an address without host', { corrections: [{ url: 'https://', at: 1, corrections: {} }] }, 'corrections.0'],
+    ['the link of a verdict', { overrules: [['好', 'javascript:alert(1)', 'n']] }, 'overrules.0'],
   ])('names the place where %s is wrong', (_, change, detail) => {
     expect(read(change)).toEqual({ ok: false, error: { code: 'wrong-field', detail } });
+  });
+
+  it.each([
+    ['a link that runs', { url: 'javascript:alert(1)' }],
+    ['a link that is none', { url: 'https://' }],
+    ['a link with a blank', { url: 'https://a b.example/' }],
+    ["a link of the original's", { original: { url: 'data:text/html,a' } }],
+    ['a date', { published: 'yesterday' }],
+    ['a month', { published: '2021-13-01' }],
+    ["a date of the original's", { original: { published: '2021' } }],
+    ['a day of access', { accessed: '2021-01-02T00:00:00Z' }],
+    ['a type', { type: 'bogus' }],
+  ])('refuses what would become a wrong link or citation: %s', (_, corrections) => {
+    expect(read({ corrections: [{ url: 'https://a.example/', at: 1, corrections }] })).toEqual({
+      ok: false,
+      error: { code: 'wrong-field', detail: 'corrections.0' },
+    });
   });
 
   it('says that a file comes from a newer version', () => {
@@ -70,6 +89,19 @@ describe('backup', () => {
     expect(read({ overrules: undefined, corrections: undefined })).toMatchObject({
       ok: true,
       backup: { overrules: [], corrections: [] },
+    });
+  });
+
+  it('takes everything that the form takes: long texts, many authors, fields emptied, a moment', () => {
+    const corrections = [
+      { title: '长'.repeat(30_000), authors: Array.from({ length: 300 }, (_, i) => `作者${i}`) },
+      { title: '', account: '', url: '', published: null, original: { url: '', account: '', published: null } },
+      { published: '2021-10-26T20:55:00+08:00', accessed: '2026-11-23', type: 'report', key: 'boat21' },
+      { url: `https://a.example/?q=${'长'.repeat(5000)}` },
+    ].map((corrections, i) => ({ url: `https://a.example/${'p'.repeat(5000)}${i}`, at: i, corrections }));
+    expect(readBackup(writeBackup({ ...backup, corrections }, new Date(0)))).toEqual({
+      ok: true,
+      backup: { ...backup, corrections },
     });
   });
 
