@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Article } from '../../lib/shared/article.ts';
 import type { Corrections, PanelModel } from '../../lib/panel/model.ts';
 import { TYPES } from '../../lib/panel/correct.ts';
@@ -16,6 +17,8 @@ interface Props {
 /** Every field of the reference, as found or as corrected. A change counts at once and can be undone. */
 export function CorrectionsForm({ model, article }: Props) {
   const t = useWords();
+  // A form anew after each reset of everything: fields keep what they refused.
+  const [resets, setResets] = useState(0);
   const corrections = model.corrections.value ?? {};
   const found = model.found.value ?? article;
   const { correct } = model.actions;
@@ -35,7 +38,7 @@ export function CorrectionsForm({ model, article }: Props) {
     return () => (rest ? change({ original: rest }) : reset('original'));
   };
   return (
-    <form class="form" onSubmit={(event) => event.preventDefault()}>
+    <form key={resets} class="form" onSubmit={(event) => event.preventDefault()}>
       <p class="group-note">{t('correct.note')}</p>
       <Field
         id="c-title"
@@ -125,7 +128,14 @@ export function CorrectionsForm({ model, article }: Props) {
         </fieldset>
       )}
       {model.corrections.value && (
-        <button type="button" class="button" onClick={() => correct(null)}>
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            correct(null);
+            setResets(resets + 1);
+          }}
+        >
           {t('correct.resetAll')}
         </button>
       )}

@@ -66,7 +66,7 @@ export function Field({ id, label, value, type = 'text', language, long, onChang
           }}
         />
       ) : (
-        <input {...common} type={type as 'text'} />
+        <input {...common} type={type as 'text'} {...(type === 'date' && { max: '9999-12-31' })} />
       )}
       {(onReset || refused) && <ResetButton label={label} onClick={reset} />}
       {refused && (

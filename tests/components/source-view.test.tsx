@@ -172,6 +172,24 @@ describe('corrections', () => {
     expect(corrections.value).toEqual({ url: 'https://river.example/9' });
   });
 
+  it('are all taken back at once, with an address that was refused', async () => {
+    const { corrections } = await openCorrections();
+    const url = () => screen.getAllByLabelText<HTMLInputElement>('链接')[0]!;
+    const found = url().value;
+    fireEvent.change(screen.getByLabelText('标题'), { target: { value: '新题' } });
+    fireEvent.change(url(), { target: { value: 'not a url' } });
+    await pause();
+    expect(screen.queryByRole('alert')).not.toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: '全部恢复原样' }));
+    await pause();
+    expect([corrections.value, url().value, screen.queryByRole('alert')]).toEqual([null, found, null]);
+  });
+
+  it('of dates end with the year 9999: a fifth digit would be no date', async () => {
+    await openCorrections();
+    for (const date of screen.getAllByLabelText<HTMLInputElement>(/日期/)) expect(date.max).toBe('9999-12-31');
+  });
+
   it('that were refused stay with their article', async () => {
     const { session } = await openCorrections();
     fireEvent.change(screen.getAllByLabelText('链接')[0]!, { target: { value: 'not a url' } });
