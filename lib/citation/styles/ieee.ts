@@ -19,7 +19,7 @@ export const ieee = defineStyle({
       names && `${names},`,
       quoted(title, site || date ? ',' : '.'),
       ended(listed(report ? site : italic(site), date)),
-      accessed.length ? `Accessed: ${ieeeDate(accessed)}.` : '',
+      url && accessed.length ? `Accessed: ${ieeeDate(accessed)}.` : '',
       url && `[Online]. Available: ${url}`,
     );
   },

@@ -1,32 +1,34 @@
 import { nlmDate } from '../dates.ts';
+import type { Fields } from '../fields.ts';
 import { ended, spaced } from '../punctuation.ts';
 import { defineStyle } from '../style.ts';
 
 /**
  * Vancouver (NLM). A post or an article of a newspaper: Author. Title [Kind]. Account [Internet]. Date [cited Date]. Available from: URL.
  * A part of a website: Author. Site [Internet]. Year [cited Date]. Title. Available from: URL.
+ * A report: Author. Title [Internet]. Site; Year Month [cited Date]. Available from: URL.
  */
 export const vancouverNlm = defineStyle({
   id: 'vancouver-nlm',
   label: 'Vancouver (NLM)',
   entry(fields, { number = 1, numbered = true }) {
-    const { title, genre, serial, issued, accessed, url } = fields;
-    const site = fields.selfPublished ? '' : fields.site;
-    const cited = accessed.length ? `[cited ${nlmDate(accessed)}]` : '';
-    const dates = spaced(nlmDate(serial ? issued : issued.slice(0, 1)), cited);
-    const head = serial ? spaced(title, genre && `[${genre}]`) : site || title;
-    return spaced(
-      numbered ? `${number}.` : '',
-      ended(namesOf(fields.authors)),
-      ...(serial && site ? [ended(head), site] : [head]),
-      '[Internet].',
-      ended(dates),
-      !serial && site ? ended(title) : '',
-      url && `Available from: ${url}`,
-    );
+    const names = namesOf(fields.authors);
+    const parts = [names, ...partsOf(fields)].map((part) => ended(part));
+    return spaced(numbered ? `${number}.` : '', ...parts, fields.url && `Available from: ${fields.url}`);
   },
   inText: (_, { number = 1 }) => `(${number})`,
 });
+
+function partsOf({ title, genre, kind, serial, issued, accessed, url, ...fields }: Fields): string[] {
+  const site = fields.selfPublished ? '' : fields.site;
+  const online = url && '[Internet]';
+  const cited = url && accessed.length ? `[cited ${nlmDate(accessed)}]` : '';
+  const dated = (known: number) => spaced(nlmDate(issued.slice(0, known)), cited);
+  if (kind === 'report') return [spaced(title, online), [site, dated(2)].filter(Boolean).join('; ')];
+  if (!serial) return [spaced(site || title, online), dated(1), site && title];
+  const head = spaced(title, genre && `[${genre}]`);
+  return [...(site ? [head, spaced(site, online)] : [spaced(head, online)]), dated(3)];
+}
 
 /** Six names, then “et al.”; no “and”. */
 function namesOf(authors: string[]): string {
