@@ -27,13 +27,21 @@ export const apa7 = defineStyle({
     const year = String(fields.issued[0] ?? 'n.d.');
     const { authors } = fields;
     if (!authors.length)
-      return fields.serial ? `(${spaced(quoted(fields.title, ','), year)})` : `(${ended(fields.title, ',')} ${year})`;
+      return contained(fields)
+        ? `(${spaced(quoted(fields.title, ','), year)})`
+        : `(${ended(fields.title, ',')} ${year})`;
     return `(${joinNames(authors, { and: '&', most: 2, shown: 1 })}, ${year})`;
   },
 });
 
-function titleOf({ title, genre, serial }: Fields): string {
-  const shown = serial ? title : italic(title);
+/** Whether it stands in something that the citation names; what stands by itself has its title in italics. */
+function contained({ serial, site, selfPublished }: Fields): boolean {
+  return serial && site !== '' && !selfPublished;
+}
+
+function titleOf(fields: Fields): string {
+  const { title, genre } = fields;
+  const shown = contained(fields) ? title : italic(title);
   return genre ? `${spaced(shown, `[${genre}]`)}.` : endedInside(shown);
 }
 

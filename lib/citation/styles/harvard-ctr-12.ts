@@ -18,7 +18,7 @@ export const harvardCtr12 = defineStyle({
     const title = titleOf(fields);
     const year = `(${issued[0] ?? 'no date'})`;
     const day = serial && issued[1] ? britishDate(issued).replace(` ${issued[0]}`, '') : '';
-    const container = selfPublished || site === names ? '' : serial ? italic(site) : site;
+    const container = selfPublished || site === names ? '' : kind === 'report' ? site : italic(site);
     const consulted = accessed.length ? ` (Accessed: ${britishDate(accessed)})` : '';
     const head = spaced(names || title, year);
     const line =

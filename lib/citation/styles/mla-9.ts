@@ -12,12 +12,12 @@ export const mla9 = defineStyle({
   id: 'mla-9',
   label: 'MLA 9',
   entry(fields, options) {
-    const { title, site, issued, accessed, url } = fields;
+    const { title, site, kind, issued, accessed, url } = fields;
     return spaced(
       ended(namesOf(fields)),
       contained(fields) ? quoted(title) : endedInside(italic(title)),
       ended(fields.genre),
-      ended(listed(italic(site), britishDate(issued, shortMonths), url)),
+      ended(listed(kind === 'report' ? site : italic(site), britishDate(issued, shortMonths), url)),
       showsAccess(fields, options) ? `Accessed ${britishDate(accessed, shortMonths)}.` : '',
     );
   },

@@ -91,3 +91,21 @@ export function published(id: string, item: CslItem): { entry: string; inText: s
   const inText = engine.makeCitationCluster([{ id: item.id }]);
   return { entry: entry === false ? '' : entry[1].join('').replace(/\s+/g, ' ').trim(), inText };
 }
+
+/** What the published style sets in italics in the entry. */
+export function publishedItalics(id: string, item: CslItem): string[] {
+  const { style, locale } = PUBLISHED[id]!;
+  const { engine, items } = engineOf(style, locale);
+  items.set(item.id, item);
+  engine.setOutputFormat('html');
+  engine.updateItems([]);
+  engine.updateItems([item.id]);
+  const entry = engine.makeBibliography();
+  engine.setOutputFormat('text');
+  return entry === false ? [] : italicsOf(entry[1].join(''));
+}
+
+/** The texts in italics, without the full stop that may stand inside or behind. */
+export function italicsOf(html: string): string[] {
+  return [...html.matchAll(/<i>(.*?)\.?<\/i>/g)].map(([, text]) => text!);
+}
