@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import type { BackupError } from '../../lib/panel/backup.ts';
 import { useWords, type WordKey } from '../ui/words.ts';
 import { Section } from './controls.tsx';
 import type { BackupMessage } from './SettingsPage.tsx';
@@ -17,11 +18,21 @@ const WORDS: Record<BackupMessage['code'], WordKey> = {
   reset: 'settings.wasReset',
 };
 
+const FAULTS: Record<BackupError['code'], WordKey> = {
+  'not-json': 'settings.fault.notJson',
+  'not-ours': 'settings.fault.notOurs',
+  newer: 'settings.fault.newer',
+  'too-large': 'settings.fault.tooLarge',
+  'wrong-field': 'settings.fault.wrongField',
+};
+
 /** Everything as one file, out and in; a reset asks once more. */
 export function BackupSection({ message, onExport, onImport, onReset }: Props) {
   const t = useWords();
   const file = useRef<HTMLInputElement>(null);
   const [asking, setAsking] = useState(false);
+  const [fault, place = ''] = (message?.detail ?? '').split(': ');
+  const why = FAULTS[fault as BackupError['code']];
   return (
     <Section id="s-backup" title={t('settings.backup')}>
       <p class="group-note">{t('settings.backupNote')}</p>
@@ -68,7 +79,7 @@ export function BackupSection({ message, onExport, onImport, onReset }: Props) {
         )}
       </p>
       <p class={message?.code === 'bad-file' ? 'form-error' : 'group-note'} role="status">
-        {message && t(WORDS[message.code], [message.detail ?? ''])}
+        {message && t(WORDS[message.code], [why ? t(why, [place]) : ''])}
       </p>
     </Section>
   );

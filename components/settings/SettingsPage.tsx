@@ -22,7 +22,6 @@ export interface SettingsPageProps {
   commands: readonly CommandInfo[];
   /** What the last export, import or reset came to. */
   message: BackupMessage | null;
-  /** Text of THIRD-PARTY.txt; null until it is asked for. */
   onChange: (change: Partial<Settings>) => void;
   onRemoveOverrule: (overrule: Overrule) => void;
   onEverywhere: (wanted: boolean) => void;
@@ -33,7 +32,7 @@ export interface SettingsPageProps {
   onReset: () => void;
 }
 
-/** What became of a backup; `detail` says what was wrong with a file. */
+/** What became of a backup; `detail` of a bad file is the code of its error, with the place after a colon. */
 export interface BackupMessage {
   code: 'exported' | 'imported' | 'bad-file' | 'reset';
   detail?: string;
