@@ -25,9 +25,12 @@ export function Field({ id, label, value, type = 'text', language, long, onChang
   // What is being typed: the panel may be drawn again at any time (the page scrolls), and must not take it away.
   const [draft, setDraft] = useState<string | null>(null);
   const [refused, setRefused] = useState(false);
+  // Browsers report a date while its year is being typed: 0002, 0020, 0202, 2024.
+  const isUnfinished = (text: string) => type === 'date' && text !== '' && text < '1';
   const isTaken = (text: string) => type !== 'url' || !text || isAddress(text);
   const change = (event: { currentTarget: { value: string } }) => {
     const next = event.currentTarget.value.trim();
+    if (isUnfinished(next)) return;
     const taken = isTaken(next);
     setRefused(!taken);
     setDraft(taken ? null : event.currentTarget.value);
@@ -46,6 +49,9 @@ export function Field({ id, label, value, type = 'text', language, long, onChang
       if (isTaken(event.currentTarget.value.trim())) setRefused(false);
     },
     onChange: change,
+    onBlur() {
+      if (isUnfinished(draft ?? '')) setDraft(null);
+    },
     lang: language ?? '',
     placeholder: t('source.unknown'),
     spellcheck: false,

@@ -190,6 +190,31 @@ describe('corrections', () => {
     for (const date of screen.getAllByLabelText<HTMLInputElement>(/日期/)) expect(date.max).toBe('9999-12-31');
   });
 
+  it('of a date are one change, though browsers report the year at each digit', async () => {
+    const { calls } = await openCorrections();
+    const date = screen.getAllByLabelText<HTMLInputElement>('发布日期')[0]!;
+    for (const value of ['0002-05-16', '0020-05-16', '0202-05-16']) {
+      fireEvent.input(date, { target: { value } });
+      fireEvent.change(date, { target: { value } });
+      await pause();
+      expect([date.value, screen.queryByRole('alert')]).toEqual([value, null]);
+    }
+    fireEvent.change(date, { target: { value: '2023-05-16' } });
+    expect(calls).toEqual([['correct', { published: '2023-05-16' }]]);
+  });
+
+  it('of a date left unfinished fall back to the date before', async () => {
+    const { calls } = await openCorrections();
+    const date = screen.getAllByLabelText<HTMLInputElement>('发布日期')[0]!;
+    const before = date.value;
+    fireEvent.input(date, { target: { value: '0202-05-16' } });
+    fireEvent.change(date, { target: { value: '0202-05-16' } });
+    await pause();
+    fireEvent.blur(date);
+    await pause();
+    expect([date.value, calls]).toEqual([before, []]);
+  });
+
   it('that were refused stay with their article', async () => {
     const { session } = await openCorrections();
     fireEvent.change(screen.getAllByLabelText('链接')[0]!, { target: { value: 'not a url' } });
