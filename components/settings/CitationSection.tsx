@@ -29,7 +29,8 @@ export function CitationSection({ settings, styles, onChange }: Props) {
         name="cite"
         legend={t('settings.cite')}
         value={settings.cite}
-        options={(['page', 'original'] as const).map((value) => ({ value, label: t(`cite.of.${value}`) }))}
+        values={['page', 'original']}
+        word={(value) => t(`cite.of.${value}`)}
         onChange={(cite) => onChange({ cite })}
       />
       <PunctuationChoice settings={settings} onChange={onChange} />

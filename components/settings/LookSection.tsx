@@ -15,17 +15,16 @@ export function LookSection({ settings, onChange }: Props) {
         name="theme"
         legend={t('settings.theme')}
         value={settings.theme}
-        options={(['auto', 'light', 'dark'] as const).map((value) => ({ value, label: t(`settings.themes.${value}`) }))}
+        values={['auto', 'light', 'dark']}
+        word={(value) => t(`settings.themes.${value}`)}
         onChange={(theme) => onChange({ theme })}
       />
       <Choice
         name="size"
         legend={t('settings.fontSize')}
         value={settings.fontSize}
-        options={(['small', 'normal', 'large'] as const).map((value) => ({
-          value,
-          label: t(`settings.sizes.${value}`),
-        }))}
+        values={['small', 'normal', 'large']}
+        word={(value) => t(`settings.sizes.${value}`)}
         onChange={(fontSize) => onChange({ fontSize })}
       />
       <Check

@@ -17,10 +17,8 @@ export function PunctuationChoice({ settings, onChange, prefix = '' }: Props) {
       name={`${prefix}punctuation`}
       legend={t('settings.punctuation')}
       value={settings.gbtPunctuation}
-      options={(['standard', 'full', 'half'] as const).map((value) => ({
-        value,
-        label: t(`settings.punctuations.${value}`),
-      }))}
+      values={['standard', 'full', 'half']}
+      word={(value) => t(`settings.punctuations.${value}`)}
       onChange={(gbtPunctuation) => onChange({ gbtPunctuation })}
     />
   );
@@ -33,10 +31,8 @@ export function AccessChoice({ settings, onChange, prefix = '' }: Props) {
       name={`${prefix}access`}
       legend={t('settings.accessDate')}
       value={settings.accessDate}
-      options={(['style', 'always', 'never'] as const).map((value) => ({
-        value,
-        label: t(`settings.accessDates.${value}`),
-      }))}
+      values={['style', 'always', 'never']}
+      word={(value) => t(`settings.accessDates.${value}`)}
       onChange={(accessDate) => onChange({ accessDate })}
     />
   );
@@ -49,7 +45,8 @@ export function GenreChoice({ settings, onChange, prefix = '' }: Props) {
       name={`${prefix}genre`}
       legend={t('settings.genre')}
       value={settings.genre}
-      options={(['english', 'original'] as const).map((value) => ({ value, label: t(`settings.genres.${value}`) }))}
+      values={['english', 'original']}
+      word={(value) => t(`settings.genres.${value}`)}
       onChange={(genre) => onChange({ genre })}
     />
   );
@@ -62,10 +59,8 @@ export function KeyStyleChoice({ settings, onChange, prefix = '' }: Props) {
       name={`${prefix}key-style`}
       legend={t('settings.keyStyle')}
       value={settings.keyStyle}
-      options={(['pinyin', 'latin', 'cjk'] as const).map((value) => ({
-        value,
-        label: t(`settings.keyStyles.${value}`),
-      }))}
+      values={['pinyin', 'latin', 'cjk']}
+      word={(value) => t(`settings.keyStyles.${value}`)}
       onChange={(keyStyle) => onChange({ keyStyle })}
     />
   );

@@ -49,27 +49,29 @@ interface ChoiceProps<Value extends string> {
   name: string;
   legend: string;
   value: Value;
-  options: { value: Value; label: string }[];
+  values: readonly Value[];
+  /** What a value is called. */
+  word: (value: Value) => string;
   onChange: (value: Value) => void;
 }
 
 /** One of a few, all in sight. */
-export function Choice<Value extends string>({ name, legend, value, options, onChange }: ChoiceProps<Value>) {
+export function Choice<Value extends string>({ name, legend, value, values, word, onChange }: ChoiceProps<Value>) {
   return (
     <fieldset class="choice">
       <legend>{legend}</legend>
       <div class="switch">
-        {options.map((option) => (
-          <label key={option.value} class={option.value === value ? 'switch-option on' : 'switch-option'}>
+        {values.map((each) => (
+          <label key={each} class={each === value ? 'switch-option on' : 'switch-option'}>
             <input
               type="radio"
               class="sr-only"
               name={name}
-              value={option.value}
-              checked={option.value === value}
-              onChange={() => onChange(option.value)}
+              value={each}
+              checked={each === value}
+              onChange={() => onChange(each)}
             />
-            {option.label}
+            {word(each)}
           </label>
         ))}
       </div>

@@ -3,7 +3,7 @@ import type { Article } from '../../lib/shared/article.ts';
 import type { Corrections, PanelModel } from '../../lib/panel/model.ts';
 import { TYPES } from '../../lib/panel/correct.ts';
 import { pageIndex } from '../../lib/panel/views.ts';
-import { isoDay } from '../ui/dates.ts';
+import { cslDay, isoDay } from '../ui/dates.ts';
 import { useWords } from '../ui/words.ts';
 import { AuthorChips } from './AuthorChips.tsx';
 import { Field } from './Field.tsx';
@@ -13,6 +13,14 @@ interface Props {
   model: PanelModel;
   article: Article;
 }
+
+const TYPE_WORDS = {
+  webpage: 'webpage',
+  'post-weblog': 'post',
+  'article-newspaper': 'newspaper',
+  'article-magazine': 'magazine',
+  report: 'report',
+} as const;
 
 /** Every field of the reference, as found or as corrected. A change counts at once and can be undone. */
 export function CorrectionsForm({ model, article }: Props) {
@@ -24,6 +32,8 @@ export function CorrectionsForm({ model, article }: Props) {
   const { correct } = model.actions;
   const change = (part: Corrections) => correct({ ...corrections, ...part });
   const reset = (key: keyof Corrections) => correct(without(corrections, key));
+  /** What takes a field back; null while it is as it was found. */
+  const resetOf = (key: keyof Corrections) => (corrections[key] === undefined ? null : () => reset(key));
   const { chain } = article.provenance;
   const at = pageIndex(article);
   const page = chain[at];
@@ -31,7 +41,7 @@ export function CorrectionsForm({ model, article }: Props) {
   const item = model.versions.value.find((version) => version.of === 'page')?.item;
   const changeOriginal = (part: NonNullable<Corrections['original']>) =>
     change({ original: { ...corrections.original, ...part } });
-  /** What takes the original's field back; null while it is as it was found. */
+  /** The same for the original's field. */
   const resetOriginal = (key: keyof NonNullable<Corrections['original']>) => {
     if (corrections.original?.[key] === undefined) return null;
     const rest = without(corrections.original, key);
@@ -47,13 +57,13 @@ export function CorrectionsForm({ model, article }: Props) {
         language={article.language}
         long
         onChange={(title) => change({ title })}
-        onReset={corrections.title === undefined ? null : () => reset('title')}
+        onReset={resetOf('title')}
       />
       <AuthorChips
         authors={article.authors}
         language={article.language}
         onChange={(authors) => change({ authors })}
-        onReset={corrections.authors === undefined ? null : () => reset('authors')}
+        onReset={resetOf('authors')}
       />
       <Field
         id="c-account"
@@ -61,7 +71,7 @@ export function CorrectionsForm({ model, article }: Props) {
         value={corrections.account ?? page?.name ?? ''}
         language={article.language}
         onChange={(account) => change({ account })}
-        onReset={corrections.account === undefined ? null : () => reset('account')}
+        onReset={resetOf('account')}
       />
       <Field
         id="c-published"
@@ -69,7 +79,7 @@ export function CorrectionsForm({ model, article }: Props) {
         type="date"
         value={isoDay(article.published) ?? ''}
         onChange={(day) => change({ published: day || null })}
-        onReset={corrections.published === undefined ? null : () => reset('published')}
+        onReset={resetOf('published')}
       />
       <Field
         id="c-url"
@@ -77,22 +87,22 @@ export function CorrectionsForm({ model, article }: Props) {
         type="url"
         value={corrections.url ?? article.url}
         onChange={(url) => change({ url })}
-        onReset={corrections.url === undefined ? null : () => reset('url')}
+        onReset={resetOf('url')}
       />
       <Field
         id="c-accessed"
         label={t('correct.accessed')}
         type="date"
-        value={corrections.accessed ?? accessedDay(item)}
+        value={corrections.accessed ?? cslDay(item?.accessed) ?? ''}
         onChange={(accessed) => (accessed ? change({ accessed }) : reset('accessed'))}
-        onReset={corrections.accessed === undefined ? null : () => reset('accessed')}
+        onReset={resetOf('accessed')}
       />
       <p class="field">
         <label for="c-type">{t('correct.type')}</label>
         <select id="c-type" onChange={(event) => change({ type: event.currentTarget.value })}>
           {TYPES.map((type) => (
             <option key={type} value={type} selected={type === (corrections.type ?? item?.type)}>
-              {t(`correct.types.${typeKey(type)}`)}
+              {t(`correct.types.${TYPE_WORDS[type]}`)}
             </option>
           ))}
         </select>
@@ -148,20 +158,4 @@ function without<T extends object>(object: T, key: keyof T): T | null {
   const rest = { ...object };
   delete rest[key];
   return Object.keys(rest).length ? rest : null;
-}
-
-function typeKey(type: (typeof TYPES)[number]) {
-  const keys = {
-    webpage: 'webpage',
-    'post-weblog': 'post',
-    'article-newspaper': 'newspaper',
-    'article-magazine': 'magazine',
-    report: 'report',
-  } as const;
-  return keys[type];
-}
-
-function accessedDay(item: Article['reference'] | undefined): string {
-  const parts = item?.accessed?.['date-parts']?.[0];
-  return parts?.length === 3 ? parts.map((part, i) => String(part).padStart(i ? 2 : 4, '0')).join('-') : '';
 }
