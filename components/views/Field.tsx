@@ -66,7 +66,7 @@ export function Field({ id, label, value, type = 'text', language, long, onChang
           {...common}
           rows={2}
           onKeyDown={(event) => {
-            if (event.key !== 'Enter') return;
+            if (event.key !== 'Enter' || event.isComposing) return;
             event.preventDefault();
             event.currentTarget.blur();
           }}

@@ -245,6 +245,16 @@ describe('corrections', () => {
     expect(calls).toEqual([]);
   });
 
+  it('of the title end with Enter, but not with the Enter that ends an input method', async () => {
+    const { container } = await openCorrections();
+    const title = container.querySelector<HTMLTextAreaElement>('#c-title')!;
+    title.focus();
+    fireEvent.keyDown(title, { key: 'Enter', isComposing: true });
+    expect(document.activeElement).toBe(title);
+    fireEvent.keyDown(title, { key: 'Enter' });
+    expect(document.activeElement).not.toBe(title);
+  });
+
   it('of dates: an emptied one is unknown, the original has its own', async () => {
     const { calls } = await openCorrections();
     const [page, original] = screen.getAllByLabelText('发布日期');
