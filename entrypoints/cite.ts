@@ -18,7 +18,8 @@ export default defineUnlistedScript(async (): Promise<CiteResult> => {
   const { settings, today } = request;
   const reading = await readPage(document, () => location.href, placeOf(new URL(location.href)));
   if (typeof reading === 'string') return { copied: false, reason: 'unreadable' };
-  const page = parseSnapshot(reading.snapshot, (html) => new DOMParser().parseFromString(html, 'text/html'));
+  const snapshot = { ...reading.snapshot, markup: reading.snapshot.markup.join('') };
+  const page = parseSnapshot(snapshot, (html) => new DOMParser().parseFromString(html, 'text/html'));
   const article = composeSource(page, readable);
   if (article.detected.kind === 'none') return { copied: false, reason: 'not-article' };
   const question: PageToBackground = { kind: 'corrections', url: article.url };

@@ -33,6 +33,9 @@ export type PanelToPage =
 
 /** Page → panel, over the port. */
 export type PageToPanel =
+  /** The beginning of a long snapshot's markup, in pieces and in order. */
+  | { kind: 'markup'; question: number; text: string }
+  /** The answer to `read`; its markup goes on from the pieces sent before. */
   | { kind: 'snapshot'; question: number; snapshot: Snapshot }
   | { kind: 'unreadable'; question: number; reason: UnreadableReason }
   | { kind: 'revealed'; question: number; found: boolean }

@@ -21,8 +21,7 @@ const MOST = 5000;
  */
 export function findQuote(text: string, { quote, prefix, suffix }: Quote): Found[] {
   const found: Found[] = [];
-  if (!quote) return found;
-  for (let at = text.indexOf(quote); at >= 0 && found.length < MOST; at = text.indexOf(quote, at + 1)) {
+  for (let at = text.indexOf(quote); quote && at >= 0 && found.length < MOST; at = text.indexOf(quote, at + 1)) {
     const end = at + quote.length;
     found.push({
       start: at,
@@ -30,7 +29,7 @@ export function findQuote(text: string, { quote, prefix, suffix }: Quote): Found
       score: agree(text, at - 1, prefix, prefix.length - 1, -1) + agree(text, end, suffix, 0, 1),
     });
   }
-  return found.sort((a, b) => b.score - a.score || a.start - b.start);
+  return found.sort((a, b) => b.score - a.score);
 }
 
 /** Characters that agree, from `at` in the text and `from` in its context, forwards (1) or backwards (-1). */

@@ -20,7 +20,7 @@ export function createLocator(root: Element, elementOf: (index: number) => Eleme
   return (target) => {
     const quote: Quote = { quote: strip(target.quote), prefix: strip(target.prefix), suffix: strip(target.suffix) };
     const hint = target.node === null ? null : elementOf(target.node);
-    const element = hint && root.contains(hint) ? hint : null;
+    const element = root.contains(hint) ? hint : null;
     for (const scope of [element, root]) {
       const range = scope && firstVisible(indexOf(scope), quote);
       if (range) return range;

@@ -47,8 +47,8 @@ function* collect(roots: readonly Element[]): Generator<number, string> {
   let steps = 0;
   for (const root of roots)
     for (const step of visible(root)) {
-      if ((++steps & 255) === 0) yield steps;
-      if (step.kind === 'text') text += strip(step.node.data);
+      if ((++steps & 63) === 0) yield steps;
+      if (step.text) text += strip(step.text.data);
     }
   return text;
 }

@@ -1,5 +1,5 @@
 import type { UnreadableReason } from '../protocol.ts';
-import type { Snapshot } from '../shared/snapshot.ts';
+import type { SnapshotInPieces } from '../shared/snapshot.ts';
 import { inSlices } from './slices.ts';
 import { articleParts, takeSnapshot } from './snapshot.ts';
 import type { SnapshotTake } from './states.ts';
@@ -14,7 +14,7 @@ const RESTARTS = 2;
 const REST = 150;
 
 export interface Reading {
-  snapshot: Snapshot;
+  snapshot: SnapshotInPieces;
   /** Snapshot index → live element. */
   elements: WeakRef<Element>[];
   /** What was walked: the site's parts or the body. */
@@ -30,11 +30,11 @@ export async function readPage(
   href: () => string,
   take: SnapshotTake | null,
 ): Promise<Reading | UnreadableReason> {
-  if (!/^(text\/html|application\/xhtml\+xml)$/.test(document.contentType)) return 'not-html';
+  if (!/html/.test(document.contentType)) return 'not-html';
   for (let attempt = 0; attempt <= RESTARTS; attempt++) {
     if (attempt) await new Promise((resolve) => setTimeout(resolve, REST));
     const { body } = document;
-    if (!body || body.localName !== 'body') return 'empty';
+    if (body?.localName !== 'body') return 'empty';
     const reading = await readOnce(document, href, take, body);
     if (reading) return reading;
   }
@@ -47,7 +47,8 @@ async function readOnce(
   take: SnapshotTake | null,
   body: Element,
 ): Promise<Reading | UnreadableReason | null> {
-  const roots = (take && articleParts(document, take)) ?? [body];
+  const parts = articleParts(document, take);
+  const roots = parts ?? [body];
   const elements: WeakRef<Element>[] = [];
   const start = href();
   let large = false;
@@ -55,12 +56,12 @@ async function readOnce(
   const watcher = new MutationObserver((records) => (moved ||= records.some(changesContent)));
   for (const root of roots) watcher.observe(root, { childList: true, subtree: true, characterData: true });
   try {
-    const work = takeSnapshot(document, start, take, (element, index) => (elements[index] = new WeakRef(element)));
-    const snapshot = await inSlices(work, (written) => {
+    const see = (element: Element, index: number) => (elements[index] = new WeakRef(element));
+    const snapshot = await inSlices(takeSnapshot(document, start, take, parts, see), (written) => {
       large = written > MARKUP_LIMIT;
       return !large && !moved && href() === start;
     });
-    if (large || (snapshot && snapshot.markup.length > MARKUP_LIMIT)) return 'too-large';
+    if (large) return 'too-large';
     if (!snapshot) return null;
     return hasContent(snapshot) ? { snapshot, elements, roots } : 'empty';
   } finally {
@@ -69,13 +70,14 @@ async function readOnce(
 }
 
 /** Whether anything that we write was added, removed or re-worded (scripts and frames come and go on any page). */
-export function changesContent(record: MutationRecord): boolean {
-  if (record.type === 'characterData') return true;
-  const nodes = [...record.addedNodes, ...record.removedNodes];
-  return nodes.some((node) => (node.nodeType === 1 ? !SKIPPED.has((node as Element).localName) : node.nodeType === 3));
+export function changesContent({ type, addedNodes, removedNodes }: MutationRecord): boolean {
+  return (
+    type === 'characterData' ||
+    [...addedNodes, ...removedNodes].some((node) => !SKIPPED.has((node as Element).localName))
+  );
 }
 
 /** A page of nothing but boxes: no text between the tags and no image. */
-function hasContent({ markup, title, meta }: Snapshot): boolean {
-  return />\s*[^<\s]/.test(markup) || markup.includes('<img') || Boolean(title && meta.length);
+function hasContent({ markup, title, meta }: SnapshotInPieces): boolean {
+  return markup.some((piece) => />\s*[^<\s]|<img/.test(piece)) || Boolean(title && meta.length);
 }

@@ -68,10 +68,8 @@ export function watchSections(
     pin(index, settled) {
       const mine = { index, settled: false };
       pinned = mine;
-      void settled.then(() => {
-        // The scroll events of the last correction come with the next frame.
-        setTimeout(() => (mine.settled = true), 100);
-      });
+      // The scroll events of the last correction come with the next frame.
+      void settled.then(() => setTimeout(() => (mine.settled = true), 100));
       schedule();
     },
     stop: () => stop.abort(),
@@ -93,12 +91,10 @@ function lineOf(view: View, header: number): number {
 }
 
 function sectionAt(headings: readonly (Range | null)[], line: number): number {
-  let index = -1;
-  for (const [i, range] of headings.entries()) {
+  return headings.findLastIndex((range) => {
     const rect = range?.getBoundingClientRect();
-    if (rect && (rect.height || rect.width) && rect.top <= line) index = i;
-  }
-  return index;
+    return rect && (rect.height || rect.width) && rect.top <= line;
+  });
 }
 
 /** Share of the text that has passed the lower edge of the view, from 0 with its start at the top; in hundredths. */

@@ -23,13 +23,10 @@ export async function scrollToRange(range: Range, align: Align): Promise<void> {
   for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
     addEventListener(type, () => stop.abort(), { signal: stop.signal, passive: true, capture: true });
   try {
-    let moved = move(range, align, reduced ? 'instant' : 'smooth');
-    if (moved && !reduced) await rest(stop.signal);
-    for (let left = CORRECTIONS; left && !stop.signal.aborted; left--) {
+    if (move(range, align, reduced ? 'instant' : 'smooth') && !reduced) await rest(stop.signal);
+    for (let left = CORRECTIONS; left; left--) {
       await wait(FRAMES);
-      if (stop.signal.aborted) return;
-      moved = move(range, align, 'instant');
-      if (!moved) break;
+      if (stop.signal.aborted || !move(range, align, 'instant')) return;
     }
   } finally {
     stop.abort();

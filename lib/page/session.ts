@@ -8,6 +8,7 @@ import { readPage, type Reading } from './read.ts';
 import { watchSections, type ScrollSpy } from './scroll-spy.ts';
 import { scrollToRange } from './scroll.ts';
 import { selectedText } from './selection.ts';
+import { pause } from './slices.ts';
 
 export interface AgentPage {
   document: Document;
@@ -53,7 +54,13 @@ export function serve(port: AgentPort, page: AgentPage): void {
     if (typeof result === 'string') send({ kind: 'unreadable', question, reason: result });
     else {
       ({ roots } = reading = result);
-      send({ kind: 'snapshot', question, snapshot: result.snapshot });
+      const { markup } = result.snapshot;
+      for (const text of markup.slice(0, -1)) {
+        send({ kind: 'markup', question, text });
+        await pause();
+        if (question !== newest) return;
+      }
+      send({ kind: 'snapshot', question, snapshot: { ...result.snapshot, markup: markup.at(-1)! } });
     }
     stopObserving = observeText(roots, () => send({ kind: 'changed' }));
   };
@@ -70,10 +77,9 @@ export function serve(port: AgentPort, page: AgentPage): void {
   };
 
   const mark = (question: number, targets: readonly Target[], current: number | null) => {
-    const locate = targets.length ? locator() : () => null;
-    const ranges = targets.map(locate);
+    const ranges = targets.map(locator());
     const found = ranges.filter((range) => range !== null);
-    const chosen = (current !== null && ranges[current]) || null;
+    const chosen = ranges[current ?? -1] ?? null;
     highlighter.mark(found, chosen);
     if (chosen) void scrollToRange(chosen, 'center');
     send({ kind: 'marked', question, found: found.length });

@@ -1,24 +1,24 @@
-import type { Snapshot } from '../shared/snapshot.ts';
+import type { Snapshot, SnapshotInPieces } from '../shared/snapshot.ts';
 import { shorten, statesOf, type SnapshotTake } from './states.ts';
+import { visible } from './visible.ts';
 import { walk } from './walk.ts';
 
 /** Longest content of a meta element that travels: WeChat puts the whole text of a short message there. */
 const META_LIMIT = 4000;
 
 /**
- * Takes the snapshot of a live document. `take` tells what to take of a known site's page; null for others.
- * Yields the characters written so far, so that the caller can give the page its turn or give up; returns the
- * snapshot. `seen(element, index)` is told of every element written.
+ * Takes the snapshot of a live document with a body. `take` tells what to take of a known site's page, null for others;
+ * `parts` are its {@link articleParts}, null to walk the whole body.
+ * Yields as the walk does, and returns the snapshot. `seen(element, index)` is told of every element written.
  */
 export function* takeSnapshot(
   document: Document,
   href: string,
   take: SnapshotTake | null,
+  parts: Element[] | null,
   seen: (element: Element, index: number) => void,
-): Generator<number, Snapshot> {
-  const parts = take ? articleParts(document, take) : null;
-  const markup = yield* walk(parts ?? (document.body ? [document.body] : []), seen);
-  yield markup.length;
+): Generator<number, SnapshotInPieces> {
+  const markup = yield* walk(parts ?? [document.body], seen);
   return {
     url: href,
     title: document.title,
@@ -36,12 +36,16 @@ export function* takeSnapshot(
  * The site's own parts, outermost only, in document order; null where the body part is missing or still empty
  * (the reader of a named host must never see an empty article: then the whole document is read).
  */
-export function articleParts(document: Document, take: SnapshotTake): Element[] | null {
-  const { parts, bodyPart } = take;
-  if (!bodyPart || ![...document.querySelectorAll(bodyPart)].some((element) => element.textContent?.trim()))
-    return null;
-  const all = parts.join(',');
+export function articleParts(document: Document, take: SnapshotTake | null): Element[] | null {
+  if (!take?.bodyPart || ![...document.querySelectorAll(take.bodyPart)].some(hasText)) return null;
+  const all = take.parts.join(',');
   return [...document.querySelectorAll(all)].filter((element) => !element.parentElement?.closest(all));
+}
+
+/** The first text tells, so that a long one is not copied to look. */
+function hasText(element: Element): boolean {
+  for (const step of visible(element)) if (step.text && /\S/.test(step.text.data)) return true;
+  return false;
 }
 
 function metaOf(document: Document): Snapshot['meta'] {
@@ -54,9 +58,9 @@ function metaOf(document: Document): Snapshot['meta'] {
 
 /** The blocks with long strings emptied (`articleBody` holds the text once more); broken ones are left out. */
 function jsonLdOf(document: Document): string[] {
-  return [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => {
+  return [...document.querySelectorAll<HTMLScriptElement>('script[type="application/ld+json"]')].flatMap(({ text }) => {
     try {
-      return [JSON.stringify(JSON.parse(script.textContent ?? ''), shorten)];
+      return [JSON.stringify(JSON.parse(text), shorten)];
     } catch {
       return [];
     }

@@ -8,19 +8,14 @@ export type SnapshotTake = Pick<Take, 'parts' | 'bodyPart'> & {
 
 /** A string of a state script longer than this is emptied: it is the article's body or an image list. */
 const LONG_STRING = 4000;
-/** Scripts up to this size travel as they are (long strings emptied); larger ones keep the site's `stateKeys` only. */
-const SMALL = 8_000;
 /** Most that one script may add to the message. */
 const LIMIT = 40_000;
 
 /** Texts of the inline scripts that carry a known site's state, cut small: the message must not hold the body twice. */
 export function statesOf(document: Document, take: SnapshotTake | null): string[] {
-  if (!take?.stateMarks.length) return [];
+  if (!take) return [];
   const marks = take.stateMarks.map((mark) => new RegExp(mark));
-  return [...document.scripts].flatMap((script) => {
-    const text = script.src ? '' : (script.textContent ?? '');
-    return cutState(text, marks, take.stateKeys ?? []) ?? [];
-  });
+  return [...document.scripts].flatMap(({ text }) => cutState(text, marks, take.stateKeys ?? []) ?? []);
 }
 
 /**
@@ -46,9 +41,7 @@ function cutJson(text: string, from: number, keys: readonly string[]): string | 
   } catch {
     return null;
   }
-  const whole = JSON.stringify(value, shorten);
-  const kept = whole.length <= SMALL || !keys.length ? whole : JSON.stringify(branches(value, keys) ?? value, shorten);
-  return text.slice(from, start) + kept;
+  return text.slice(from, start) + JSON.stringify((keys.length && branches(value, keys)) || value, shorten);
 }
 
 /** A replacer for JSON.stringify: empties strings that are too long to be a field. */
@@ -82,7 +75,7 @@ const STRINGS = /"[^"\\\n]*(?:\\.[^"\\\n]*)*"|'[^'\\\n]*(?:\\.[^'\\\n]*)*'/g;
 
 function cutScript(text: string, keys: readonly string[]): string {
   const short = text.replace(STRINGS, (string) => (string.length > LONG_STRING ? string[0]! + string[0]! : string));
-  if (short.length <= SMALL || !keys.length) return short;
+  if (!keys.length) return short;
   const wanted = new RegExp(`(?<![\\w$])["']?(?:${keys.join('|')})["']?\\s*[:=](?!=)`);
   return short
     .split('\n')

@@ -20,11 +20,10 @@ export function indexText(root: Element): TextIndex {
   const nodes: Text[] = [];
   const starts: number[] = [];
   let text = '';
-  for (const step of visible(root)) {
-    if (step.kind !== 'text') continue;
-    const stripped = strip(step.node.data);
+  for (const { text: node } of visible(root)) {
+    const stripped = node && strip(node.data);
     if (!stripped) continue;
-    nodes.push(step.node);
+    nodes.push(node);
     starts.push(text.length);
     text += stripped;
   }

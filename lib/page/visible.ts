@@ -6,9 +6,10 @@ export const SKIPPED: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-export type Step = { kind: 'open'; element: Element; name: string } | { kind: 'text'; node: Text } | { kind: 'close' };
+/** A text, an element that opens, or neither: the element opened last of those that are open closes. */
+export type Step = { text?: Text; element?: undefined } | { text?: undefined; element: Element; name: string };
 
-const CLOSE: Step = { kind: 'close' };
+const CLOSE: Step = {};
 const ELEMENTS_AND_TEXTS = 5;
 
 /**
@@ -22,12 +23,12 @@ export function* visible(root: Element): Generator<Step, void> {
   let node: Node | null = root;
   while (node) {
     let descended: Node | null = null;
-    if (node.nodeType === 3) yield { kind: 'text', node: node as Text };
+    if (node.nodeType === 3) yield { text: node as Text };
     else {
       const element = node as Element;
       const name = nameOf(element);
       if (!SKIPPED.has(name)) {
-        yield { kind: 'open', element, name };
+        yield { element, name };
         descended = walker.firstChild();
         if (descended) depth++;
         else yield CLOSE;

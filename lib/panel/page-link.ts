@@ -1,7 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { PageToPanel, PanelToPage, Target } from '../protocol.ts';
 
-type Answer = Extract<PageToPanel, { question: number }>;
+type Answer = Exclude<Extract<PageToPanel, { question: number }>, { kind: 'markup' }>;
 type Ask<T> = T extends { question: number } ? Omit<T, 'question'> : never;
 
 export interface PageLink {
@@ -23,6 +23,8 @@ export function linkPage(port: Browser.runtime.Port, events: LinkEvents): PageLi
   let last = 0;
   let watching = 0;
   let open = true;
+  /** Markup that came ahead of its snapshot. */
+  let ahead = { question: 0, text: '' };
   const waiting = new Map<number, (answer: Answer | null) => void>();
 
   const lose = () => {
@@ -42,10 +44,15 @@ export function linkPage(port: Browser.runtime.Port, events: LinkEvents): PageLi
     if (message.kind === 'changed') events.onChanged();
     else if (message.kind === 'section') {
       if (message.question === watching) events.onSection(message.index, message.progress);
+    } else if (message.kind === 'markup') {
+      const { question, text } = message;
+      ahead = { question, text: (question === ahead.question ? ahead.text : '') + text };
     } else {
       const settle = waiting.get(message.question);
       waiting.delete(message.question);
-      settle?.(message);
+      settle?.(
+        message.kind === 'snapshot' && message.question === ahead.question ? joined(message, ahead.text) : message,
+      );
     }
   });
   const post = (message: PanelToPage) => {
@@ -81,4 +88,9 @@ export function linkPage(port: Browser.runtime.Port, events: LinkEvents): PageLi
       if (lose()) port.disconnect();
     },
   };
+}
+
+function joined(answer: Extract<Answer, { kind: 'snapshot' }>, ahead: string): Answer {
+  const { snapshot } = answer;
+  return { ...answer, snapshot: { ...snapshot, markup: ahead + snapshot.markup } };
 }

@@ -4,7 +4,7 @@ import { composeArticle } from '../../lib/article/compose.ts';
 import { parseSnapshot } from '../../lib/article/parse.ts';
 import { readable } from '../../lib/article/readable.ts';
 import { createSanitizer, type Sanitize } from '../../lib/article/sanitize.ts';
-import { takeSnapshot } from '../../lib/page/snapshot.ts';
+import { articleParts, takeSnapshot } from '../../lib/page/snapshot.ts';
 import type { Article } from '../../lib/shared/article.ts';
 import type { Snapshot } from '../../lib/shared/snapshot.ts';
 import { siteOf } from '../../lib/sites/registry.ts';
@@ -32,10 +32,12 @@ export function snapshotOf(html: string | Buffer, address: string): Snapshot {
     virtualConsole: silent,
   });
   try {
-    const walk = takeSnapshot(dom.window.document, address, siteOf(new URL(address))?.place ?? null, () => {});
+    const { document } = dom.window;
+    const take = siteOf(new URL(address))?.place ?? null;
+    const walk = takeSnapshot(document, address, take, articleParts(document, take), () => {});
     let step = walk.next();
     while (!step.done) step = walk.next();
-    return step.value;
+    return { ...step.value, markup: step.value.markup.join('') };
   } finally {
     dom.window.close();
   }

@@ -12,7 +12,7 @@ const IN_PAGE = `{
   onConnect.addListener = (listener) => add((port) => {
     const post = port.postMessage.bind(port);
     port.postMessage = (message) => {
-      if (message.kind !== 'snapshot') return post(message);
+      if (message.kind !== 'snapshot' && message.kind !== 'markup') return post(message);
       ${markScript(MARKS.send)};
       post(message);
       ${markScript(MARKS.sent)};

@@ -40,19 +40,19 @@ const OURS = 1_000_000;
  * and gives the milliseconds until the answer.
  */
 const PROBE = `(() => {
-  const probe = (globalThis.benchProbe = { asked: 0, arrived: 0, shown: 0, message: 0, snapshot: null });
+  const probe = (globalThis.benchProbe = { asked: 0, arrived: 0, shown: 0, pieces: '', snapshot: null });
   const connect = chrome.tabs.connect.bind(chrome.tabs);
   chrome.tabs.connect = (...parameters) => {
     const port = connect(...parameters);
     const post = port.postMessage.bind(port);
     port.postMessage = (message) => {
       if (message.kind === 'read') {
-        Object.assign(probe, { asked: performance.now(), arrived: 0, shown: 0 });
+        Object.assign(probe, { asked: performance.now(), arrived: 0, shown: 0, pieces: '' });
         probe.again = (question) =>
           new Promise((resolve) => {
             const start = performance.now();
             port.onMessage.addListener(function answered(answer) {
-              if (answer.question !== question) return;
+              if (answer.question !== question || answer.kind !== 'snapshot') return;
               port.onMessage.removeListener(answered);
               resolve(performance.now() - start);
             });
@@ -62,9 +62,11 @@ const PROBE = `(() => {
       post(message);
     };
     port.onMessage.addListener((message) => {
-      if (message.kind !== 'snapshot' || message.question >= ${OURS}) return;
+      if (message.question >= ${OURS}) return;
+      if (message.kind === 'markup') probe.pieces += message.text;
+      if (message.kind !== 'snapshot') return;
       probe.arrived = performance.now();
-      probe.snapshot = message.snapshot;
+      probe.snapshot = { ...message.snapshot, markup: probe.pieces + message.snapshot.markup };
     });
     return port;
   };

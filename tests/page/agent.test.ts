@@ -3,6 +3,7 @@ import { commands } from 'vitest/browser';
 import { startAgent } from '../../lib/page/agent.ts';
 import { createHighlighter } from '../../lib/page/highlight.ts';
 import { HIGHLIGHT } from '../../lib/page/highlight-css.ts';
+import { pause } from '../../lib/page/slices.ts';
 import type { AgentPort, AgentRuntime } from '../../lib/page/port.ts';
 import { PORT, type PageToExtension, type PageToPanel, type PanelToPage } from '../../lib/protocol.ts';
 import { articleHtml, bytes, showPage, sleep, until } from './pages.ts';
@@ -114,6 +115,25 @@ describe('the agent', () => {
     panel.leave();
     expect(CSS.highlights.size).toBe(0);
     expect(bytes()).toBe(before);
+  });
+
+  it('sends a long page in pieces, and stops when it is asked again', async () => {
+    showPage(articleHtml(150, 20));
+    const panel = start().connect();
+    ends.push(panel.leave);
+    panel.ask({ kind: 'read', question: 1 });
+    const { snapshot } = await panel.next('snapshot');
+    const pieces = panel.answers.flatMap((answer) => (answer.kind === 'markup' ? answer.text : []));
+    expect(pieces.length).toBeGreaterThan(2);
+    const sent = panel.answers.length;
+    const read = new DOMParser().parseFromString(pieces.join('') + snapshot.markup, 'text/html');
+    expect(read.querySelectorAll('p').length).toBe(document.querySelectorAll('p').length);
+    panel.ask({ kind: 'read', question: 2 });
+    while (panel.answers.length === sent) await pause();
+    panel.ask({ kind: 'read', question: 3 });
+    await panel.next('snapshot', sent);
+    const asked = panel.answers.slice(sent).map((answer) => 'question' in answer && answer.question);
+    expect(asked).toEqual([2, ...pieces.map(() => 3), 3]);
   });
 
   it('gives the selection with its context', () => {

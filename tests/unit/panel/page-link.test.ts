@@ -2,6 +2,7 @@ import './support/fake-browser.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { linkPage, type PageLink } from '../../../lib/panel/page-link.ts';
 import type { PageToPanel, PanelToPage } from '../../../lib/protocol.ts';
+import type { Snapshot } from '../../../lib/shared/snapshot.ts';
 
 let sent: PanelToPage[];
 let say: (message: PageToPanel) => void;
@@ -57,6 +58,20 @@ describe('the link to a page', () => {
     say(answerTo(99));
     say(answerTo(sent[0]!.question));
     expect(await answer).toMatchObject({ question: sent[0]!.question });
+  });
+
+  it('joins a snapshot with the pieces of its markup that came ahead, and with no others', async () => {
+    const read = () => link.ask({ kind: 'read' }, 10_000);
+    const [old, answer] = [read(), read()];
+    const [first, second] = sent.map((message) => message.question);
+    const snapshot = (markup: string) => ({ markup }) as Snapshot;
+    say({ kind: 'markup', question: first!, text: '<p>旧' });
+    say({ kind: 'markup', question: second!, text: '<p>一' });
+    say({ kind: 'markup', question: second!, text: '</p><p>二' });
+    say({ kind: 'snapshot', question: first!, snapshot: snapshot('</p>') });
+    say({ kind: 'snapshot', question: second!, snapshot: snapshot('</p>') });
+    expect(await answer).toMatchObject({ snapshot: { markup: '<p>一</p><p>二</p>' } });
+    expect(await old).toMatchObject({ snapshot: { markup: '</p>' } });
   });
 
   it('answers null when the page is silent, lost, or was lost before', async () => {

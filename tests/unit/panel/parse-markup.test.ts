@@ -7,8 +7,9 @@ import { parseMarkup } from '../../../lib/panel/parse-markup.ts';
 function again(html: string): Document {
   const source = document.implementation.createHTMLDocument('');
   source.body.innerHTML = html;
-  const step = walk([source.body], () => {}).next();
-  return parseMarkup(step.value as string);
+  const walking = walk([source.body], () => {});
+  walking.next();
+  return parseMarkup((walking.next().value as string[]).join(''));
 }
 
 describe('parsed markup', () => {
