@@ -16,6 +16,7 @@ const WORDS: Record<BackupMessage['code'], WordKey> = {
   imported: 'settings.imported',
   'bad-file': 'settings.badFile',
   reset: 'settings.wasReset',
+  refused: 'settings.refused',
 };
 
 const FAULTS: Record<BackupError['code'], WordKey> = {
@@ -31,8 +32,8 @@ export function BackupSection({ message, onExport, onImport, onReset }: Props) {
   const t = useWords();
   const file = useRef<HTMLInputElement>(null);
   const [asking, setAsking] = useState(false);
-  const [fault, place = ''] = (message?.detail ?? '').split(': ');
-  const why = FAULTS[fault as BackupError['code']];
+  const error = message && 'error' in message ? message.error : null;
+  const failed = error !== null || message?.code === 'refused';
   return (
     <Section id="s-backup" title={t('settings.backup')}>
       <p class="group-note">{t('settings.backupNote')}</p>
@@ -78,8 +79,9 @@ export function BackupSection({ message, onExport, onImport, onReset }: Props) {
           </button>
         )}
       </p>
-      <p class={message?.code === 'bad-file' ? 'form-error' : 'group-note'} role="status">
-        {message && t(WORDS[message.code], [why ? t(why, [place]) : ''])}
+      <p class={failed ? 'form-error' : 'group-note'} role="status">
+        {message &&
+          t(WORDS[message.code], [error ? t(FAULTS[error.code], ['detail' in error ? error.detail : '']) : ''])}
       </p>
     </Section>
   );

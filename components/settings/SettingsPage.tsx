@@ -1,3 +1,4 @@
+import type { BackupError } from '../../lib/panel/backup.ts';
 import type { Overrule, StyleOption } from '../../lib/panel/model.ts';
 import type { Settings } from '../../lib/panel/settings.ts';
 import { useAppearance, useLanguage } from '../ui/use-appearance.ts';
@@ -32,11 +33,9 @@ export interface SettingsPageProps {
   onReset: () => void;
 }
 
-/** What became of a backup; `detail` of a bad file is the code of its error, with the place after a colon. */
-export interface BackupMessage {
-  code: 'exported' | 'imported' | 'bad-file' | 'reset';
-  detail?: string;
-}
+/** What became of a backup; `refused`: by the browser (its storage, the file). */
+export type BackupMessage =
+  { code: 'exported' | 'imported' | 'reset' | 'refused' } | { code: 'bad-file'; error: BackupError };
 
 /** The options page: everything that the reader chooses once. A change counts at once. */
 export function SettingsPage(props: SettingsPageProps) {

@@ -23,7 +23,7 @@ const GROUP = { entity: 'entities', uncertain: 'uncertain', noise: 'noise' } as 
 export function entityGroups(article: Article, overrules: readonly Overrule[]): EntityGroups {
   const groups: EntityGroups = { entities: [], uncertain: [], noise: [], named: [] };
   for (const [index, entity] of article.entities.entries()) {
-    const overrule = overrules.find((each) => each.name === entity.name && each.href === entity.href) ?? null;
+    const overrule = overrules.find(({ name }) => name === entity.name) ?? null;
     const state = overrule?.verdict ?? stateOf(entity.score);
     groups[GROUP[state]].push({ index, entity, overrule });
   }

@@ -307,6 +307,7 @@ export type WordKey =
   | 'settings.fault.tooLarge'
   | 'settings.fault.wrongField'
   | 'settings.wasReset'
+  | 'settings.refused'
   | 'settings.themes.auto'
   | 'settings.themes.light'
   | 'settings.themes.dark'

@@ -55,7 +55,7 @@ export async function startOptions(root: HTMLElement, words: Words, fail: (error
     const backup = {
       settings: settings.peek(),
       overrules: [...overrules.peek()],
-      corrections: await stores.corrections.all().catch(() => []),
+      corrections: await stores.corrections.all(),
     };
     const now = new Date();
     saveFile(document, `yuandu-${now.toISOString().slice(0, 10)}.json`, 'application/json', writeBackup(backup, now));
@@ -72,8 +72,7 @@ export async function startOptions(root: HTMLElement, words: Words, fail: (error
   const importFile = async (file: File) => {
     const result = readBackup(await file.text());
     if (!result.ok) {
-      const { error } = result;
-      message.value = { code: 'bad-file', detail: 'detail' in error ? `${error.code}: ${error.detail}` : error.code };
+      message.value = { code: 'bad-file', error: result.error };
       return;
     }
     await replaceAll(result.backup);
@@ -82,6 +81,14 @@ export async function startOptions(root: HTMLElement, words: Words, fail: (error
   const reset = async () => {
     await replaceAll({ settings: DEFAULT_SETTINGS, overrules: [], corrections: [] });
     message.value = { code: 'reset' };
+  };
+  /** The message goes first, so that the same one is announced again. */
+  const tell = (work: () => Promise<void>) => {
+    message.value = null;
+    void work().catch((error: unknown) => {
+      message.value = { code: 'refused' };
+      fail(error);
+    });
   };
 
   function Page() {
@@ -101,9 +108,9 @@ export async function startOptions(root: HTMLElement, words: Words, fail: (error
         onEverywhere={(wanted) => permit(wanted, EVERYWHERE)}
         onClipboard={(wanted) => permit(wanted, CLIPBOARD)}
         onShortcuts={() => void openShortcuts().catch(fail)}
-        onExport={() => void exportAll().catch(fail)}
-        onImport={(file) => void importFile(file).catch(fail)}
-        onReset={() => void reset().catch(fail)}
+        onExport={() => tell(exportAll)}
+        onImport={(file) => tell(() => importFile(file))}
+        onReset={() => tell(reset)}
       />
     );
   }

@@ -4,7 +4,14 @@ import type { Overrule } from './model.ts';
 /** As stored: name, address, verdict (`e` or `n`). Short, because synced storage is small. */
 export type OverruleRow = [name: string, href: string, verdict: 'e' | 'n'];
 
-export const toRow = ({ name, href, verdict }: Overrule): OverruleRow => [name, href, verdict === 'entity' ? 'e' : 'n'];
+/** Characters of a link; a verdict holds by its name, without its link too. */
+const LONGEST_LINK = 2000;
+
+export const toRow = ({ name, href, verdict }: Overrule): OverruleRow => [
+  name,
+  href.length > LONGEST_LINK ? '' : href,
+  verdict === 'entity' ? 'e' : 'n',
+];
 export const fromRow = ([name, href, verdict]: OverruleRow): Overrule => ({
   name,
   href,
@@ -20,7 +27,7 @@ export function isOverruleRow(row: unknown): row is OverruleRow {
     row[0].length > 0 &&
     row[0].length <= 200 &&
     typeof row[1] === 'string' &&
-    row[1].length <= 2000 &&
+    row[1].length <= LONGEST_LINK &&
     (row[2] === 'e' || row[2] === 'n')
   );
 }

@@ -22,8 +22,7 @@ const show = (message: BackupMessage | null) => {
 function saidOf(text: string): string | null {
   const result = readBackup(text);
   if (result.ok) return null;
-  const { error } = result;
-  show({ code: 'bad-file', detail: 'detail' in error ? `${error.code}: ${error.detail}` : error.code });
+  show({ code: 'bad-file', error: result.error });
   return screen.getByRole('status').textContent;
 }
 const ours = (part: object) => JSON.stringify({ format: 'yuandu-backup', version: 1, ...part });
@@ -39,6 +38,11 @@ describe('the backup', () => {
     ['with a wrong link', ours({ overrules: [['a', 'javascript:1', 'n']] }), '其中“overrules.0”一项有误。'],
   ])('says in a sentence why it does not take a file %s', (_, text, sentence) => {
     expect(saidOf(text)).toBe(`这个文件不能导入，什么也没有改动。${sentence}`);
+  });
+
+  it('says that the browser refused, and what to do', () => {
+    show({ code: 'refused' });
+    expect(screen.getByRole('status').textContent).toMatch(/没有完成.*什么也没有改动.*重启浏览器/);
   });
 
   it('says before the import that it replaces everything', () => {

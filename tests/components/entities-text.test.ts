@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entitiesText } from '../../components/text/entities-text.ts';
 import { entityGroups } from '../../components/text/entity-groups.ts';
+import { applyOverrules } from '../../lib/panel/overrules.ts';
 import { entity, republished } from './support/articles.ts';
 
 const kind = () => '公司';
@@ -50,12 +51,14 @@ describe('entityGroups', () => {
     expect(groups.noise.map((each) => each.entity.name)).toEqual(['得到', '圈子']);
   });
 
-  it('lets the reader overrule, for that very link', () => {
-    const google = republished.entities[1]!;
-    const groups = entityGroups(republished, [
-      { name: google.name, href: google.href, verdict: 'noise' },
-      { name: '得到', href: 'https://elsewhere.example', verdict: 'entity' },
-    ]);
-    expect(groups.noise.map((each) => each.entity.name)).toEqual(['谷歌', '得到', '圈子']);
+  it('lets the reader overrule a name, wherever it links: as the count in the tab and the note have it', () => {
+    const rules = [
+      { name: '谷歌', href: 'https://elsewhere.example', verdict: 'noise' },
+      { name: '得到', href: '', verdict: 'entity' },
+    ] as const;
+    const { entities, noise } = entityGroups(republished, rules);
+    expect(noise.map((each) => each.entity.name)).toEqual(['谷歌', '圈子']);
+    const counted = applyOverrules(republished, rules).entities.filter(({ verdict }) => verdict === 'entity');
+    for (const { entity } of entities) expect(counted.map(({ name }) => name)).toContain(entity.name);
   });
 });

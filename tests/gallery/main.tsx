@@ -31,7 +31,7 @@ if (name === 'settings') {
         { name: '_execute_action', description: words('action.title'), shortcut: 'Alt+Shift+Y' },
         { name: 'next-mention', description: words('command.next_mention'), shortcut: '' },
       ]}
-      message={{ code: 'bad-file', detail: 'settings.style' }}
+      message={{ code: 'bad-file', error: { code: 'wrong-field', detail: 'settings.style' } }}
       onChange={nothing}
       onRemoveOverrule={nothing}
       onEverywhere={nothing}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { citationsOf, STYLES } from '../../../lib/panel/citing.ts';
 import { correctArticle, isCorrections } from '../../../lib/panel/correct.ts';
-import { applyOverrules, withOverrule } from '../../../lib/panel/overrules.ts';
+import { applyOverrules, fromRow, isOverruleRow, toRow, withOverrule } from '../../../lib/panel/overrules.ts';
 import { localDay } from '../../../lib/panel/day.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/panel/settings.ts';
 import { articleAt } from './support/article.ts';
@@ -172,6 +172,16 @@ describe('overrules', () => {
     const twice = withOverrule(withOverrule([], '得到', '', 'noise'), '得到', '', 'entity');
     expect(twice).toEqual([{ name: '得到', href: '', verdict: 'entity' }]);
     expect(withOverrule(twice, '得到', '', null)).toEqual([]);
+  });
+});
+
+describe('stored verdicts', () => {
+  it('come back, one with a very long link without it', () => {
+    const rule = { name: '得到', href: `https://36kr.com/?${'a'.repeat(2000)}`, verdict: 'noise' } as const;
+    expect(isOverruleRow(toRow(rule))).toBe(true);
+    expect(fromRow(toRow(rule))).toEqual({ ...rule, href: '' });
+    const short = { ...rule, href: 'https://36kr.com/projectDetails/1' };
+    expect(fromRow(toRow(short))).toEqual(short);
   });
 });
 
