@@ -34,10 +34,10 @@ const CHUNKS = [
   // Shared by the panel and the settings page.
   {
     name: 'pages',
-    test: /@preact\/signals|lib\/library\/|lib\/panel\/(?:access|correct|overrules|save-file|settings|stores)\.ts$|components\/(?:settings\/.*|ui\/words\.ts|views\/StyleSelect\.tsx)$/,
+    test: /@preact\/signals|lib\/library\/|lib\/panel\/(?:access|correct|overrules|save-file|settings|stores)\.ts$|components\/(?:settings\/(?:cite-choices|controls)\.tsx|ui\/words\.ts|views\/StyleSelect\.tsx)$/,
   },
   { name: 'citation', test: /lib\/citation\/|lib\/panel\/citing\.ts$/ },
-  { name: 'panel', test: /sidepanel\/start-panel|components\/.*\.tsx?$/ },
+  { name: 'panel', test: /sidepanel\/start-panel|components\/(?!settings\/).*\.tsx?$/ },
   // What reads an article, the body for reading only when it is asked for.
   { name: 'reading', test: /lib\/panel\/(?:read-snapshot|open-snapshot|parse-markup)\.ts$|lib\/sites\/take\.ts$/ },
   { name: 'readable', test: /lib\/article\/readable\.ts$/ },
