@@ -3,9 +3,12 @@ import { isCaption } from '../shared/caption.ts';
 import { INDEX_ATTRIBUTE } from '../shared/snapshot.ts';
 import type { Page } from '../shared/page.ts';
 import type { SiteReading } from '../sites/site.ts';
+import { KEPT_ATTRIBUTES } from './kept-attributes.ts';
 import { plainCode } from './plain-code.ts';
 import type { Readable } from './readable.ts';
 import type { Sanitize } from './sanitize.ts';
+
+const KEPT = new Set(KEPT_ATTRIBUTES);
 
 /** The body root, clean but not yet trimmed. */
 export interface ExtractedBody {
@@ -45,13 +48,20 @@ export function bodyHtml(body: ExtractedBody, kept: readonly Block[], base: URL,
   cutLines(body, copy, withLeadPicture(body.blocks, kept));
   plainCode(copy);
   resolveAddresses(copy, base);
-  for (const element of copy.querySelectorAll('[style]')) {
-    if (/display:\s*none/i.test(element.getAttribute('style')!)) element.remove();
-    // The sanitizer would drop them too, but its parser reports each to the panel's content security policy.
-    else element.removeAttribute('style');
+  for (const element of copy.querySelectorAll('*')) {
+    if (/display:\s*none/i.test(element.getAttribute('style') ?? '')) element.remove();
+    else dropAttributes(element);
   }
   removeEmpty(copy);
   return sanitize(copy.innerHTML).trim();
+}
+
+/**
+ * The sanitizer would drop them too, but it takes far longer for each, and its parser reports styles to the panel's
+ * content security policy.
+ */
+function dropAttributes(element: Element) {
+  for (const name of element.getAttributeNames()) if (!KEPT.has(name)) element.removeAttribute(name);
 }
 
 /** Editors make distance with lines of nothing. */

@@ -1,26 +1,12 @@
 import createDOMPurify from 'dompurify';
 import { INDEX_ATTRIBUTE } from '../shared/snapshot.ts';
+import { KEPT_ATTRIBUTES } from './kept-attributes.ts';
 
 /** Elements of a text for reading: no form, no frame, no media that plays, no drawing. */
 const TAGS =
   'a abbr address article aside b blockquote br caption center cite code col colgroup dd del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr'.split(
     ' ',
   );
-const ATTRIBUTES = [
-  'href',
-  'src',
-  'alt',
-  'title',
-  'datetime',
-  'colspan',
-  'rowspan',
-  'start',
-  'reversed',
-  'lang',
-  'dir',
-  INDEX_ATTRIBUTE,
-];
-
 /** Web addresses and fragments; everything else (data:, javascript:, blob:, relative) is dropped. */
 const ADDRESS = /^(?:https?:\/\/|#)/i;
 
@@ -47,11 +33,11 @@ export function createSanitizer(window: Parameters<typeof createDOMPurify>[0]) {
   return (html: string): string =>
     purify.sanitize(html, {
       ALLOWED_TAGS: TAGS,
-      ALLOWED_ATTR: ATTRIBUTES,
+      ALLOWED_ATTR: [...KEPT_ATTRIBUTES],
       ALLOW_DATA_ATTR: false,
       ALLOW_ARIA_ATTR: false,
       ALLOWED_URI_REGEXP: ADDRESS,
-      ADD_URI_SAFE_ATTR: ATTRIBUTES.filter((name) => name !== 'href' && name !== 'src'),
+      ADD_URI_SAFE_ATTR: KEPT_ATTRIBUTES.filter((name) => name !== 'href' && name !== 'src'),
       RETURN_TRUSTED_TYPE: false,
     });
 }
