@@ -20,8 +20,13 @@ const SHORTHAND = new Set(
 const LATIN = /[A-Za-z][A-Za-z0-9]*(?:[-.+][A-Za-z0-9]+)*(?: [A-Z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*)*/g;
 const TITLE = /《([^《》]{2,24})》/g;
 const QUOTED = /[“「]([^“”「」，。！？；：、]{2,10})[”」]/g;
-const FULL =
-  /(?<=^|[，。；：、（(“「\s在由与和的是为对从向被及])([\p{Script=Han}]{2,8}(?:有限公司|集团|科技|资本|创投|大学|研究院|研究所|实验室))(?![\p{Script=Han}]{0,2}(?:化|界|性|园区))/gu;
+const ENDINGS = '有限公司|集团|科技|资本|创投|大学|研究院|研究所|实验室';
+/** Most lines have none: {@link FULL} looks at every character. */
+const ENDING = new RegExp(ENDINGS);
+const FULL = new RegExp(
+  `(?<=^|[，。；：、（(“「\\s在由与和的是为对从向被及])([\\p{Script=Han}]{2,8}(?:${ENDINGS}))(?![\\p{Script=Han}]{0,2}(?:化|界|性|园区))`,
+  'gu',
+);
 /** Small words that stand before a name without a mark. */
 const LEADING = /^(?:其中|以及|[由在与和是为对从向被及继而让约据向给把将并且则但]|其他|另外|此外|包括|来自|加入)+/;
 const FUNCTION =
@@ -56,7 +61,7 @@ export function findNamed(lines: readonly Line[], taken: Iterable<string>, lexic
       if (!lexicon.isWord(match[1]!) && isStronglyPlaced(text, start, end + 1))
         add(match[1]!, offset + start, 'quoted');
     }
-    for (const match of text.matchAll(FULL)) {
+    for (const match of ENDING.test(text) ? text.matchAll(FULL) : []) {
       const name = match[1]!.replace(LEADING, '');
       const start = match.index + match[1]!.length - name.length;
       if (isOrganisation(name, lexicon)) add(name, offset + start, 'name-ending');
@@ -70,9 +75,11 @@ export function findNamed(lines: readonly Line[], taken: Iterable<string>, lexic
     .slice(0, MOST);
 }
 
+const STEM_END = new RegExp(`(?:(?:科技|股份)?有限公司|${ENDINGS})$`);
+
 /** Its stem is no phrase: 北岸|科技, not 前辈某某|科技. Short, or beginning with a known name. */
 function isOrganisation(name: string, lexicon: Lexicon): boolean {
-  const stem = name.replace(/(?:(?:科技|股份)?有限公司|集团|科技|资本|创投|大学|研究院|研究所|实验室)$/, '');
+  const stem = name.replace(STEM_END, '');
   if (stem.length < 2 || stem.length > 5 || FUNCTION.test(name)) return false;
   const phrase = lexicon.isWord(stem) || lexicon.isWord(stem.slice(0, 2)) || lexicon.isWord(stem.slice(-2));
   return !phrase || lexicon.isSafe(stem);
