@@ -1,4 +1,4 @@
-import { createReach } from './reach.ts';
+import { createLengths, longestOf } from './lengths.ts';
 import { foldName, hasNameShape, hasOrganisationEnding } from './shapes.ts';
 import { commonCharacters, pairCode, unpackList, unpackPairs } from './tables/unpack.ts';
 
@@ -51,8 +51,8 @@ export function createLexicon(tables: Tables, hidden: (name: string) => boolean 
   const words = new Set(unpackList(tables.MORE_WORDS, common));
   const isPair = (text: string, at: number) => holds(pairs, pairCode(text.charCodeAt(at), text.charCodeAt(at + 1)));
   const isWord = (text: string) => (text.length === 2 && isPair(text, 0)) || words.has(text);
-  const nameReach = createReach([safe, ambiguous]);
-  const wordReach = createReach([words]);
+  const nameLengths = createLengths([safe, ambiguous]);
+  const wordLengths = createLengths([words]);
 
   const extended = (name: string) => {
     for (let cut = Math.min(name.length - 1, LONGEST); cut >= 2; cut--) {
@@ -75,12 +75,13 @@ export function createLexicon(tables: Tables, hidden: (name: string) => boolean 
     isProduct: (name) => products.has(foldName(name)),
     isSafe: (name) => safe.has(foldName(name)),
     isWord,
-    wordReach: (text, at) => wordReach(text, at) || (isPair(text, at) ? 2 : 0),
+    wordReach: (text, at) => longestOf(wordLengths(text, at)) || (isPair(text, at) ? 2 : 0),
     longestAt(text, offset) {
-      const longest = nameReach(text, offset);
-      if (!longest) return '';
-      const piece = foldName(text.slice(offset, offset + longest));
+      const lengths = nameLengths(text, offset);
+      if (!lengths) return '';
+      const piece = foldName(text.slice(offset, offset + longestOf(lengths)));
       for (let length = piece.length; length >= 2; length--) {
+        if (!(lengths & (1 << length))) continue;
         const name = piece.slice(0, length);
         if (safe.has(name) || ambiguous.has(name)) return text.slice(offset, offset + length);
       }
