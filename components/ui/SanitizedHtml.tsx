@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Body } from '../../lib/shared/article.ts';
+import { INDEX_ATTRIBUTE } from '../../lib/shared/snapshot.ts';
 
 const KEPT = new Set(
   (
@@ -13,9 +14,13 @@ const DROPPED = new Set(
   'script style template noscript iframe object embed form input button svg math link meta'.split(' '),
 );
 
+const NONE: ReadonlySet<string> = new Set();
+
 interface Props {
   /** Only a body of the record: its html went through the sanitizer, which keeps the addresses of images apart. */
   body: Pick<Body, 'html'>;
+  /** The indices of links that are drawn as text. */
+  plain?: ReadonlySet<string>;
   /** Whether images load at once; else each stands as a button until it is asked for. */
   images: boolean;
   imageWord: (alt: string) => string;
@@ -27,21 +32,22 @@ interface Props {
  * Draws the sanitized body. It is parsed in an inert document and built anew from listed elements and attributes,
  * so that nothing loads by being parsed and no attribute comes through that is not named here.
  */
-export function SanitizedHtml({ body, images, imageWord, language, onReady }: Props) {
+export function SanitizedHtml({ body, plain = NONE, images, imageWord, language, onReady }: Props) {
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const target = root.current;
     if (!target) return;
     const parsed = new DOMParser().parseFromString(body.html, 'text/html');
     const built = document.createDocumentFragment();
-    copyChildren(parsed.body, built, { images, imageWord });
+    copyChildren(parsed.body, built, { plain, images, imageWord });
     target.replaceChildren(built);
     onReady?.(target);
-  }, [body.html, images]);
+  }, [body.html, images, [...plain].join()]);
   return <div ref={root} class="prose" lang={language} />;
 }
 
 interface Options {
+  plain: ReadonlySet<string>;
   images: boolean;
   imageWord: (alt: string) => string;
 }
@@ -62,6 +68,8 @@ function copyElement(element: Element, to: Node, options: Options) {
     return;
   }
   if (!KEPT.has(name) && !BOXES.has(name)) return copyChildren(element, to, options);
+  if (name === 'a' && options.plain.has(element.getAttribute(INDEX_ATTRIBUTE) ?? ''))
+    return copyChildren(element, to, options);
   // A picture that is asked for by a button is in no link: a press would do both.
   if (name === 'a' && !options.images && !element.textContent?.trim()) return copyChildren(element, to, options);
   const copy = document.createElement(BOXES.has(name) ? 'div' : name);

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/shared/article.ts';
 import type { PanelModel } from '../../lib/panel/model.ts';
+import { applyOverrules } from '../../lib/panel/overrules.ts';
+import { noiseLinks } from '../../lib/panel/views.ts';
 import { SanitizedHtml } from '../ui/SanitizedHtml.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { useWords } from '../ui/words.ts';
@@ -10,7 +12,7 @@ interface Props {
   article: Article;
 }
 
-/** The clean body in the panel, with the outline as its table of contents. */
+/** The clean body in the panel, without the links that name nothing, with the outline as its table of contents. */
 export function ReadingView({ model, article }: Props) {
   const t = useWords();
   const [images, setImages] = useState(model.settings.value.images);
@@ -56,6 +58,7 @@ export function ReadingView({ model, article }: Props) {
       <article>
         <SanitizedHtml
           body={{ html }}
+          plain={noiseLinks(applyOverrules(article, model.overrules.value))}
           images={images}
           imageWord={(alt) => (alt ? t('reading.imageNamed', [alt]) : t('reading.image'))}
           language={article.language}

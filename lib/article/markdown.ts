@@ -1,4 +1,5 @@
 import TurndownService from 'turndown';
+import { noiseLinks } from '../entities/noise-links.ts';
 import { placeEntries } from '../outline/section-shares.ts';
 import type { Article } from '../shared/article.ts';
 import { INDEX_ATTRIBUTE } from '../shared/snapshot.ts';
@@ -6,7 +7,7 @@ import { isDataTable, markdownTable } from './markdown-table.ts';
 
 /**
  * The article as a Markdown file: front matter (title, authors, account, address, date, citation), then the text.
- * Sections that the outline found become headings, whatever their markup was. `citation` is one formatted
+ * Sections that the outline found become headings, whatever their markup was; links judged noise are text. `citation` is one formatted
  * citation; the caller chooses its style. The only importer of turndown, so that the panel loads it on demand.
  */
 export function articleMarkdown(article: Article, citation: string): string {
@@ -69,9 +70,12 @@ function service(article: Article): TurndownService {
       return `<${name}>${content}</${name}>`;
     },
   });
-  // The file has no place that a link within the page could lead to.
-  turndown.addRule('fragment', {
-    filter: (node) => node.nodeName === 'A' && !!node.getAttribute('href')?.startsWith('#'),
+  // The file has no place that a link within the page could lead to, and no use for one that names nothing.
+  const noise = noiseLinks(article);
+  turndown.addRule('no-link', {
+    filter: (node) =>
+      node.nodeName === 'A' &&
+      (!!node.getAttribute('href')?.startsWith('#') || noise.has(node.getAttribute(INDEX_ATTRIBUTE) ?? '')),
     replacement: (content) => content,
   });
   // The sanitizer keeps an image's address in data-src until the reader asks for it.

@@ -10,9 +10,15 @@ waitForLastFrame();
 
 const sanitize = createSanitizer(window);
 
-async function draw(html: string, images = false) {
+async function draw(html: string, images = false, plain: string[] = []) {
   const { container } = render(
-    <SanitizedHtml body={{ html }} images={images} imageWord={(alt) => `看图 ${alt}`} language="zh-CN" />,
+    <SanitizedHtml
+      body={{ html }}
+      plain={new Set(plain)}
+      images={images}
+      imageWord={(alt) => `看图 ${alt}`}
+      language="zh-CN"
+    />,
   );
   await new Promise((resolve) => setTimeout(resolve, 20));
   return container.querySelector('.prose')!;
@@ -33,6 +39,17 @@ describe('SanitizedHtml', () => {
       ['https://e.example/x', 'noopener noreferrer'],
       [null, ''],
     ]);
+  });
+
+  it('draws links that name nothing as text', async () => {
+    const html = sanitize(
+      '<p>Surf<a data-n="7" href="https://e.example/7">ace</a>，<a data-n="8" href="https://e.example/8">谷歌</a></p>',
+    );
+    expect((await draw(html)).querySelectorAll('a').length).toBe(2);
+    cleanup();
+    const prose = await draw(html, false, ['7']);
+    expect(prose.textContent).toBe('Surface，谷歌');
+    expect([...prose.querySelectorAll('a')].map(({ textContent }) => textContent)).toEqual(['谷歌']);
   });
 
   it('loads no image before the click, then without referrer', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articleMarkdown } from '../../../lib/article/markdown.ts';
 import { findOutline } from '../../../lib/outline/outline.ts';
-import type { Article } from '../../../lib/shared/article.ts';
+import type { Article, Entity } from '../../../lib/shared/article.ts';
 import { bodyBlocks, textOf } from '../../../lib/shared/blocks.ts';
 import { blocksIn, paragraph } from '../outline/outline-of.ts';
 
@@ -58,7 +58,28 @@ const article: Article = {
   reference: { id: 'a', type: 'webpage' },
 };
 
+const ENTITY: Omit<Entity, 'verdict' | 'score' | 'nodes'> = {
+  name: '茶馆',
+  href: 'https://36kr.com/projectDetails/1',
+  kind: 'company',
+  linked: 1,
+  mentions: null,
+  positions: [],
+  aliases: [],
+  reasons: [],
+};
+
 describe('articleMarkdown', () => {
+  it('writes links that name nothing as text', () => {
+    const linked = (score: number) => {
+      const entity: Entity = { ...ENTITY, verdict: score > 0.5 ? 'entity' : 'noise', score, nodes: [7] };
+      const html = '<p>去<a data-n="7" href="https://36kr.com/projectDetails/1">茶馆</a>。</p>';
+      return articleMarkdown({ ...article, outline: [], entities: [entity], body: { ...article.body, html } }, '');
+    };
+    expect(linked(0.9)).toContain('去[茶馆](https://36kr.com/projectDetails/1)。');
+    expect(linked(0.1)).toMatch(/\n去茶馆。\n/);
+  });
+
   it('writes front matter, the title, sections of the outline and images', () => {
     expect(articleMarkdown(article, '阿舟, 江禾. 渡口“夜话”[EB/OL].')).toBe(
       [
