@@ -26,6 +26,8 @@ export default defineConfig({
   test: {
     // Threads start sooner than processes.
     pool: 'threads',
+    // By itself vitest leaves one core idle: of two, that is half of the machine.
+    maxWorkers: '100%',
     projects: [
       pure('unit'),
       pure('sites'),
