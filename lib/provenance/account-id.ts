@@ -1,17 +1,19 @@
+import { CHANNEL } from './tables.ts';
+
 /** The printed ID of an account beside its name, with or without label and brackets. */
 
 const ID = '[A-Za-z0-9][A-Za-z0-9_\\- ]{1,30}?';
 
-const ID_LABEL = '(?:微信公众号|公众号|微信公号|公号|微信|订阅号|wechat)?\\s?(?:ID|Id|id|iD|号|编号|账号|帐号)?';
+const ID_LABEL = `(?:${CHANNEL}|微信|wechat)?\\s?(?:ID|[编账帐]?号)?`;
 
 const BRACKET_ID = new RegExp(
-  `^\\s?[(\\[〔【<「]\\s?(${ID_LABEL})\\s?[:：]?\\s?(${ID})\\s?[)\\]〕】>」]?(?=[)\\]〕】>」,。;、\\s]|$)[)\\]〕】>」]?`,
-  'u',
+  `^\\s?[(\\[〔【<「]\\s?(${ID_LABEL})\\s?[:|=;]?\\s?(${ID})\\s?[)\\]〕】>」]?(?=[)\\]〕】>」,。;、\\s]|$)[)\\]〕】>」]?`,
+  'iu',
 );
 
 const PLAIN_ID = new RegExp(
-  `^\\s?[,|]?\\s?(?:微信)?(?:ID|Id|id|微信号|公众号ID)\\s?[:：]\\s?(${ID})(?=$|[^A-Za-z0-9_\\- ]|\\s)`,
-  'u',
+  `^\\s?[,|]?\\s?(?:(?:${CHANNEL}|微信)?\\s?ID|微信号)\\s?:\\s?(${ID})(?=$|[^A-Za-z0-9_\\- ]|\\s)`,
+  'iu',
 );
 
 /** The account's ID here: （ID：x）, （微信号：x）, （x）, ID：x. */

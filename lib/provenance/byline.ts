@@ -34,7 +34,7 @@ for (const role of ROLES)
 
 /** Words that are roles only where a separator follows. */
 const NEEDS_SEPARATOR =
-  /^(?:文|图|译|作|校|审|数据|内容|发布|原文|报道|整理|推荐|对话|分享|设计|制作|制图|运营|实习|Author|author|AUTHOR|Authors|Writer|By|BY|by|Editor|editor|Translator|translator|讲者|对谈|标签|分类|主题|版本|公司|部门|时间|日期|全文|机构|演讲|访谈|嘉宾|主持|编者|译文|图文|图表|可视化|视觉|美术|音频|上传|漫画|剪辑|录制|统筹|插图|插画|供图|拍摄|策划|出品|小编|监制|口述|讲述|汇编|数据来自|英文|文字|原著|供稿|执笔|编写|写作|采访|主播|后期|助理|学校|职位|字数|排版|核校|单位|推荐人|提问)$/;
+  /^(?:文|图|译|作|校|审|数据|内容|发布|原文|报道|整理|推荐|对话|分享|设计|制作|制图|运营|实习|Author|author|AUTHOR|Authors|Writer|By|BY|by|Editor|editor|Translator|translator|签发|[初复终二三监]审|讲者|对谈|标签|分类|主题|版本|公司|部门|时间|日期|全文|机构|演讲|访谈|嘉宾|主持|编者|译文|图文|图表|可视化|视觉|美术|音频|上传|漫画|剪辑|录制|统筹|插图|插画|供图|拍摄|策划|出品|小编|监制|口述|讲述|汇编|数据来自|英文|文字|原著|供稿|执笔|编写|写作|采访|主播|后期|助理|学校|职位|字数|排版|核校|单位|推荐人|提问)$/;
 
 /** Stands inside a name list only as the next role. */
 const EMBEDDED =
@@ -47,19 +47,27 @@ const LONGEST = 160;
 
 /** 本期编辑, 新媒体运营, 值班主编: a role word with a word before it that says which. */
 const QUALIFIED =
-  /^(?!联系|关于|推荐|介绍|咨询|添加|感谢|转载|关注|请|找|投稿|更多|其他|原创)(?<first>\p{Script=Han}{1,5}?)(?<last>责任编辑|编辑|责编|主编|编审|设计|校对|审校|摄影|摄像|策划|监制|翻译|编译|排版|运营|剪辑|统筹|撰文|撰稿|记者|插画|制图|出品|制作)\s?[:|/]/u;
+  /^(?!联系|关于|推荐|介绍|咨询|添加|感谢|转载|关注|请|找|投稿(?!作者)|更多|其他)(?<first>\p{Script=Han}{1,5}?)(?<last>作者|编辑|责编|主编|编审|设计|校对|审校|审核|摄影|摄像|策划|监制|翻译|编译|排版|运营|剪辑|统筹|撰文|撰稿人?|记者|译者|插画|制图|出品|制作)\s?[:|/]/u;
+
+const NAME = "(?:\\p{Script=Han}{2,4}|[A-Za-z][\\w.' -]{1,20})";
+const NAMES = `${NAME}(?:[、/& ]+${NAME})*`;
+/** A box's end, a dot, a dash or a space, and nothing but names to the end of the clause. */
+const WEAK = new RegExp(`^(?:\\s?[】\\]〕·—]\\s?:?|\\s)\\s?(?=${NAMES}\\s?(?:$|[,。;|【[(]))`, 'u');
+const ONLY_NAMES = new RegExp(`^${NAMES}$`, 'u');
 
 /** The role that begins exactly here, with its separator; null if none does. `head`: nothing stands before it. */
 export function roleAt(
   plain: string,
   at: number,
 ): { entry: Entry; label: string; next: number; separated: boolean } | null {
+  const boxed = /[【[〔]/.test(plain[at - 1] ?? '');
   for (const entry of BY_FIRST.get(plain[at] ?? '') ?? []) {
-    if (!plain.startsWith(entry.word, at)) continue;
-    let i = at + entry.word.length;
+    let i = endOfWord(plain, at, entry.word);
+    // 文 and 编 end other words
+    if (i < 0 || (entry.word.length === 1 && isHan(plain[at - 1]))) continue;
     if (/[A-Za-z]$/.test(entry.word) && /[A-Za-z]/.test(plain[i] ?? '')) continue;
     // 图/文、文 & 图、采访|撰文：two roles for the same names
-    const more = /^\s?[/、&+和]\s?/.exec(plain.slice(i, i + 4));
+    const more = /^\s?[/、&+和·]\s?/.exec(plain.slice(i, i + 4));
     const second = more
       ? (BY_FIRST.get(plain[i + more[0].length] ?? '') ?? []).find(({ word }) =>
           plain.startsWith(word, i + more[0].length),
@@ -73,12 +81,16 @@ export function roleAt(
     if (by) i += by[0].length;
     const separator =
       /^[\s*_]{0,3}[:|/][\s*_|:]{0,3}/.exec(plain.slice(i, i + 10)) ??
-      (entry.word.length > 1 ? /^(?:\s[-–—]\s?|——\s?)(?=[\p{L}@])/u.exec(plain.slice(i, i + 5)) : null);
+      (entry.word.length > 1 ? /^(?:\s[-–—]\s?|——\s?)(?=[\p{L}@])/u.exec(plain.slice(i, i + 5)) : null) ??
+      // 【作者】X, 作者·X, 文 X，with plain names only
+      (boxed || entry.word.length === 1 || /[·—]/.test(plain.slice(i, i + 2))
+        ? WEAK.exec(plain.slice(i, i + 40))
+        : null);
     if (separator) return { entry: main, label: main.word, next: i + separator[0].length, separated: true };
     if (by) return { entry, label: entry.word, next: skipSpaces(plain, i), separated: true };
     if (NEEDS_SEPARATOR.test(entry.word)) {
       const dash = /^\s?[-—–]\s?|^\s{1,3}/.exec(plain.slice(i, i + 4));
-      // 数据支持 勾股大数据, 文 张三: a space does only for whole words of two characters and more
+      // 数据支持 勾股大数据: a space does only for whole words of three characters and more
       if (!(dash && entry.word.length > 2)) continue;
     }
     const joined = /^(?:系|为|是|名)\s?(?=[\p{Script=Han}A-Za-z@《“「])/u.exec(plain.slice(i, i + 4));
@@ -86,15 +98,24 @@ export function roleAt(
     const rest = plain.slice(i, i + 12);
     if (NOT_AFTER_ROLE.test(rest)) continue;
     const next = skipSpaces(plain, i);
-    if (!/[\p{L}@“「"[]/u.test(plain[next] ?? '')) continue;
-    return { entry, label: entry.word, next, separated: false };
+    if (!/^(?:[\p{L}@“「"[]|\d+(?![\d年月日岁个]))/u.test(plain.slice(next, next + 6))) continue;
+    // 撰稿作者：X
+    return qualifiedAt(plain, at) ?? { entry, label: entry.word, next, separated: false };
   }
   return qualifiedAt(plain, at);
 }
 
+/** Where this word ends if it stands here; one of two characters may be set wide before a separator: 作 者：X. */
+function endOfWord(plain: string, at: number, word: string): number {
+  if (plain.startsWith(word, at)) return at + word.length;
+  const wide =
+    plain[at + 1] === ' ' && word.length === 2 ? /^\S\s{1,4}(\S)(?=\s?[:|])/.exec(plain.slice(at, at + 8)) : null;
+  return wide?.[1] === word[1] ? at + wide![0].length : -1;
+}
+
 function qualifiedAt(plain: string, at: number): ReturnType<typeof roleAt> {
   const before = plain[at - 1];
-  if (!isHan(plain[at]) || (before !== undefined && !/[\s,。;|/(、:*_【\]]/.test(before))) return null;
+  if (!isHan(plain[at]) || (before !== undefined && /[\p{L}\p{N}]/u.test(before))) return null;
   const found = QUALIFIED.exec(plain.slice(at, at + 14));
   if (!found) return null;
   const { first, last } = found.groups as { first: string; last: string };
@@ -116,7 +137,7 @@ export function suffixedAt(text: string, plain: string, at: number): RoleItem | 
   if (!gap && !(/^(?:著|译|编著)$/.test(role) && /^\p{Script=Han}{2,3}$/u.test(name) && SURNAMES.includes(name[0]!)))
     return null;
   if (/^[文图]$/.test(role) && !/[/|]/.test(gap ?? '')) return null;
-  if (roleAt(plain, at) || !isPersonal(name.replace(/·/g, '').slice(0, 4))) return null;
+  if (roleAt(plain, at) || !isPersonal(isHan(name[0]) ? name.replace(/·/g, '').slice(0, 4) : name)) return null;
   const entry = BY_FIRST.get(role[0]!)?.find(({ word }) => word === role);
   const kind = /[著文]/.test(role) ? 'author' : entry?.role.role;
   if (!kind) return null;
@@ -154,7 +175,8 @@ export function roleItemAt(text: string, plain: string, at: number): RoleItem | 
   if (role.entry.role.role === 'ignored' || (joined && isDescription(plain.slice(role.next, end))))
     return { role: 'ignored', label: role.label, names: [], start: at, end };
   // 作者走访了五座城市: without a separator it may be a sentence
-  if (!role.separated) names = names.filter((name) => name.length <= 14 && !/.[了着过是在我].../.test(name));
+  if (!role.separated)
+    names = names.filter((name) => (name.length <= 14 || /^[\w.' -]+$/.test(name)) && !/.[了着过是在我].../.test(name));
   if (!names.length) return null;
   // 羊欢，代凯，柳青：a list may go on after a comma, with personal names only
   for (;;) {
@@ -244,7 +266,7 @@ export function originalByAt(text: string, plain: string, at: number): RoleItem 
 }
 
 const POSTED =
-  /^(?:本文|文章|作品)?由(?:[^\s,。;:@]{0,14}(?:媒体|作者|作家|用户))?\s?@\s?([^\s,。;:()@]{1,20})\s?(?:原创|授权|独家|首发)*\s?(?:发布|投稿|发表)/;
+  /^(?:本文|文章|作品)?由(?:[^\s,。;:@]{0,14}(?:媒体|作者|作家|用户))?\s?@\s?([^\s,。;:()@][^,。;:()@]{0,19}?)\s?(?:原创|授权|独家|首发)*\s?(?:发布|投稿|发表)/;
 
 /** 本文由 @X 原创发布于…: who posted it. Ends before the verb, so that the licence is read too. */
 export function posterAt(text: string, plain: string, at: number): RoleItem | null {
@@ -262,6 +284,8 @@ function endOfNames(plain: string, from: number): number {
   const limit = Math.min(plain.length, from + LONGEST);
   for (let i = from; i < limit; i++) {
     const char = plain[i]!;
+    // 【作者】X【编辑】Y, [作者]X[编辑]Y
+    if (i > from && char === '[' && roleAt(plain, i + 1)?.separated) return i;
     if (char === '(' || char === '[') depth++;
     else if (char === ')' || char === ']') {
       if (depth === 0) return i;
@@ -270,7 +294,9 @@ function endOfNames(plain: string, from: number): number {
     if (depth > 0) continue;
     if (/[,。;!?<>]/.test(char)) return i;
     if (i === from) continue;
-    if (/[/|、 ]/.test(char) && suffixedAt(plain, plain, skipSpaces(plain, i + 1))) return i;
+    const suffixed = /[/|、 ]/.test(char) ? suffixedAt(plain, plain, skipSpaces(plain, i + 1)) : null;
+    // Mia W. 摄影/X: the role of the next name
+    if (suffixed && !/^\s?[:/|]/.test(plain.slice(suffixed.end))) return i;
     if (
       char === ' ' &&
       /^ (?:\d{4}[-年/.]\d|发布时间|原文|原标题|本文|题图|头图|封面|适用|文中|来源|发自)/.test(plain.slice(i, i + 8))
@@ -297,7 +323,7 @@ function isNextRole(plain: string, from: number, at: number, next: NonNullable<R
   // 作者张旦珺编辑煎尼
   return (
     EMBEDDED.test(next.label) &&
-    (before === ' ' || /^[\p{Script=Han}]{2,4}$/u.test(plain.slice(from, at))) &&
+    (before === ' ' || ONLY_NAMES.test(plain.slice(from, at))) &&
     /^[\p{Script=Han}A-Za-z]{2,4}(?:$|[ ,。;)])/u.test(plain.slice(next.next))
   );
 }

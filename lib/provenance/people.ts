@@ -3,10 +3,12 @@
  * organisations kept whole, one string a name.
  */
 
+import { plainOf } from './line.ts';
+
 const TITLE =
   '(?:讲师|院长|所长|院士|秘书长|会长|校长|联合创始人|创始人|创办人|合伙人|投资人|董事长|总裁|总经理|总监|经理|主任|主编|副主编|教授|副教授|研究员|分析师|工程师|架构师|设计师|科学家|专家|评论人|观察者|观察员|学者|博士|博士生|硕士|负责人|CEO|CTO|CFO|COO|CMO|VP|首席[\\p{Script=Han}]{2,6}官|记者|作者|主笔|撰稿人|专栏作家|作家|员工|成员|编辑|律师|医生|顾问|董事|实习生)';
 const TITLE_FIRST = new RegExp(
-  `^(?:[\\p{Script=Han}A-Za-z0-9&·《》「」“”\\- ]{0,24}?)${TITLE}\\s*[:：]?\\s*(?=[\\p{Script=Han}]{2,4}$|[A-Z][A-Za-z.'\\- ]{1,30}$)`,
+  `^(?:[\\p{Script=Han}A-Za-z0-9&·《》「」“”\\- ]{0,24}?)${TITLE}\\s*[:：]?\\s*(?=[\\p{Script=Han}]{2,4}[A-Za-z]*$|\\p{Script=Han}{1,6}(?:·\\p{Script=Han}{1,6})+$|[A-Z][A-Za-z.'\\- ]{1,30}$)`,
   'u',
 );
 const TITLE_ANYWHERE = new RegExp(TITLE, 'u');
@@ -27,12 +29,14 @@ export const isOrganisation = (name: string): boolean => ORGANISATION.test(name)
  * are two. Everything in round brackets is dropped. Returns clean names in order, no name twice.
  */
 export function splitNames(text: string): string[] {
-  const bare = withoutBrackets(text).replace(/[[［【〔]\p{Script=Han}{1,4}[\]］】〕]\s*(?=[\p{L}])/gu, '');
+  const bare = withoutBrackets(text)
+    .replace(/[[［【〔]\p{Script=Han}{1,4}[\]］】〕]\s*(?=[\p{L}])/gu, '')
+    .replace(/[\s*_~=/|·—-]+$/, '');
   const names = bare
     .split(
-      /[、,，;；/／&＆|｜丨+]|(?<=[\p{Script=Han}\w])\s+(?:and|和|与|及)\s+|(?<=\p{Script=Han}{2})\s*(?:和|与)\s*(?=\p{Script=Han}{2,4}$)|\s+and\s+|(?<=\S)\s+和\s*|(?<=\p{Script=Han}{3}|\w)和\s+(?=\S)/u,
+      /[、,，;；/／&＆|｜丨+×]|\s[xX]\s|(?<=\S{2})\u3000+(?=\S{2})|(?<=[\p{Script=Han}\w])\s+(?:and|和|与|及)\s+|(?<=\p{Script=Han}{2})\s*(?:和|与)\s*(?=\p{Script=Han}{2,4}$)|\s+and\s+|(?<=\S)\s+和\s*|(?<=\p{Script=Han}{3}|\w)和\s+(?=\S)/u,
     )
-    .flatMap(splitAtSpaces)
+    .flatMap((piece) => splitAtSpaces(withoutTitle(piece.trim())))
     .map(cleanName)
     .filter((name, i) => isName(name) && !(i > 0 && name.length > 4 && TITLE_LAST.test(name)));
   return [...new Set(names)];
@@ -83,16 +87,18 @@ function splitAtSpaces(piece: string): string[] {
   return out;
 }
 
+/** 渡口创始人林小舟: the title and what stands before it go. */
+const withoutTitle = (name: string): string => name.slice(TITLE_FIRST.exec(plainOf(name))?.[0].length ?? 0);
+
 /** Strips quotes, markers and titles around one name. */
 export function cleanName(name: string): string {
   const bare = name
     .replace(/^[\s*_`@“”"'「」『』《》【】\[\]·•\-—:：|>]+/u, '')
     // the stop of an initial stays: Emma W.
-    .replace(/(?:[\s*_`“”"'「」『』《》【】\[\]。!！·•\-—:：|<…]|(?<!\s[A-Z])\.)+$/u, '')
+    .replace(/(?:[\s*_`“”"'「」『』《》【】〔〕\[\]。!！·•\-—~=/:：|<…]|(?<!\s[A-Z])\.)+$/u, '')
     .replace(/\s+/g, ' ')
     .trim();
-  return bare
-    .replace(TITLE_FIRST, '')
+  return withoutTitle(bare)
     .replace(/\s?等(?:人|\s?[一二三四五六七八九十\d]+人)?$/u, '')
     .replace(/\s*@.*$/, '')
     .trim();

@@ -12,10 +12,10 @@ import {
 import { englishSourceAt } from './english.ts';
 import { licenceAt, type LicencePhrase } from './licence.ts';
 import type { Line } from './line.ts';
-import { skipSeparator, skipSpaces, wordAt } from './scan.ts';
+import { skipSeparator, skipSpaces } from './scan.ts';
 import { isSourceLink, type SourceClause } from './source-clause.ts';
 import { sourceAt } from './source.ts';
-import { LEADS, SUBJECTS } from './tables.ts';
+import { subjectAt, verbAt } from './tables.ts';
 
 /** All that one line says of the article's source. */
 export interface LineReading {
@@ -48,7 +48,7 @@ const INSTRUCTION = /(?:注明|标注|标明|写明|写上|附上|署上|加上|
 /** Terms of reprinting, and where a post went up: no source, no text. */
 const TERMS =
   /^(?:(?:原创)?发布于[^,。;]{2,20}|(?:未经|如需|如若|若需|请勿|禁止|谢绝|严禁|不得|转载请|转载须|转载需|转载联系)[^,。;]{0,24}(?:许可|授权|转载|注明|联系|出处)[^,。;]{0,16})/;
-const IGNORED = /^(?:原文|正文)?(?:于|在)?\d{4}[-年/.]/;
+const IGNORED = /^(?:原文|正文)?[于在]?\d{4}[-年/.](?:\d{1,2}[-月/.]\d{1,2}日?\s?)?/;
 
 /** Reads one line clause by clause; linear in its length. */
 export function readLine(line: Line, inWechat: boolean): LineReading {
@@ -89,7 +89,7 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
     // 主理人说：本文转自…: what is said of the article begins anew behind a colon
     const said = plain.indexOf(':', i);
     const clause = endOfClause(plain, i);
-    const end = said >= 0 && said < clause && wordAt(plain, skipSpaces(plain, said + 1), SUBJECTS) ? said : clause;
+    const end = said >= 0 && said < clause && subjectAt(plain, skipSpaces(plain, said + 1)) ? said : clause;
     reading.unknown += text.slice(i, end).replace(/[\s\p{P}]/gu, '').length;
     i = skipDelimiters(plain, Math.max(end, i + 1));
   }
@@ -207,8 +207,10 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
       const after = licenceAt(plain, at + site[0].length);
       if (after) return takeLicence(at, after, site[1]!);
     }
-    if (IGNORED.test(plain.slice(at, at + 10))) {
-      const end = endOfClause(plain, at);
+    const date = IGNORED.exec(plain.slice(at, at + 16))?.[0].length;
+    if (date) {
+      // 2024年3月5日首发于…
+      const end = verbAt(plain, at + date) ? at + date : endOfClause(plain, at);
       took(at, end);
       return end;
     }
@@ -235,7 +237,7 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
       if (!/^https?:|原文|微信|打开|查看|链接|这里|点击/.test(shown) && shown.length > 4) reading.title ??= shown;
       return link.end;
     }
-    const address = /^<?(https?:\/\/[^\s，。；）)<>》」”\]]+)>?/i.exec(text.slice(i, i + 600));
+    const address = /^<?(https?:\/\/[^\s，。；）)<>》」”\]】〕]+)>?/i.exec(text.slice(i, i + 600));
     if (!address) return null;
     reading.url ??= canonicalUrl(address[1]!);
     return i + address[0].length;
@@ -255,24 +257,22 @@ function closing(text: string, at: number, open: string, close: string): number 
 /** 编者按：, 【声明】, 转载声明: the place behind, or null. */
 function leadAt(plain: string, at: number): number | null {
   // 钛媒体注, 小编导读: any note, where the article is spoken of behind it
-  const word =
-    wordAt(plain, at, LEADS) ??
-    /^[\p{L}\d]{1,8}(?:[注按]|导读|的话)(?=\s?[:|])/u.exec(plain.slice(at, at + 14))?.[0] ??
-    null;
-  if (!word) return null;
-  const next = skipSpaces(plain, at + word.length);
-  if (word === '转载' && !/[】\]]/.test(plain[next] ?? '')) return null;
-  if (!/[:|】\])]/.test(plain[next] ?? '')) return null;
-  return skipSeparator(plain, next + 1);
+  const lead =
+    /^(?:[\p{L}\d]{0,8}(?:[注按]|[导按者荐]语|导读|的话|声明|说明|提示|信息|Tips)|编者|题记|写在前面|文章来源及作者|转载(?=\s?[】\]]))\s?[:|】\])]/iu.exec(
+      plain.slice(at, at + 16),
+    );
+  return lead && skipSeparator(plain, at + lead[0].length);
 }
 
 function skipOrnaments(plain: string, at: number): number {
-  const found = /^(?:[\s>*_`#\-—–·•▌【「『(\[“"'|~=◎●■※▍▎▶►△▲◆◇☆★\\]|\d{1,2}[.、)]\s)+/u.exec(plain.slice(at, at + 24));
+  const found = /^(?:[\s>*_`#\-—–·•▌【「『(\[“"'|~=◎●■※▍▎▶►△▲◆◇☆★〔\\]|\d{1,2}[.、)]\s)+/u.exec(
+    plain.slice(at, at + 24),
+  );
   return found ? at + found[0].length : at;
 }
 
 function skipDelimiters(plain: string, at: number): number {
-  while (/[\s,。;!?|/、)(\[\]】【*_\-—·:<>~…"“”「」\\]/.test(plain[at] ?? 'x')) at++;
+  while (/[\s,。;!?|/、)(\[\]】【〔〕*_\-—·:<>~…"“”「」\\]/.test(plain[at] ?? 'x')) at++;
   return at;
 }
 

@@ -22,6 +22,12 @@ export function wordAt(text: string, at: number, list: readonly string[]): strin
   return null;
 }
 
+/** What a sticky pattern finds exactly here, or null. */
+export function stickyAt(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
+}
+
 export function skipSpaces(text: string, at: number): number {
   while (text[at] === ' ') at++;
   return at;

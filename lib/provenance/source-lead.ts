@@ -2,9 +2,9 @@ import { idAfter } from './account-id.ts';
 import { beginsRepublisher } from './byline.ts';
 import { licenceAt, type LicencePhrase } from './licence.ts';
 import type { Line } from './line.ts';
-import { indexWithin, skipComma, skipMarks, skipSeparator, skipSpaces, wordAt } from './scan.ts';
+import { indexWithin, isStart, skipComma, skipMarks, skipSeparator, skipSpaces, wordAt } from './scan.ts';
 import { bareName, channelAt, LONGEST_NAME, quotedAt } from './source-name.ts';
-import { ADVERBS, CLOSING, FIRST, OPENING, VERBS_AND_LABELS } from './tables.ts';
+import { ADVERBS, CLOSING, FIRST, OPENING, verbOrLabelAt } from './tables.ts';
 
 /** What was read between the subject and the verb, and where (`at`) reading goes on. */
 export interface Lead {
@@ -47,14 +47,17 @@ export function readLead(line: Line, state: Lead, hasSubject: boolean) {
       state.at = republisher.end;
       continue;
     }
-    const through = /^(?:由|在|经|感谢|已?获得?|已?得到|[为系])/.exec(plain.slice(i, i + 3))?.[0];
+    // 微信公众号“X”（ID：x）授权36氪发布
+    const through =
+      /^(?:由|在|经|感谢|已?获得?|已?得到|[为系])/.exec(plain.slice(i, i + 3))?.[0] ??
+      (isStart(plain, i) && channelAt(plain, i) ? '' : undefined);
     // 经公众号“X”授权发布: without the article as its subject, and with 在 and 系, only where an account follows
     if (
-      through &&
-      ((hasSubject && !/[在为系]/.test(through)) || (through !== '由' && channelAt(plain, i + through.length)))
+      through !== undefined &&
+      ((hasSubject && /[^在为系]/.test(through)) || (through !== '由' && channelAt(plain, i + through.length)))
     ) {
       const by = byAt(line, i + through.length - 1);
-      if (!by) return;
+      if (!by || (!through && !/[”"」』》】)]\s?$/.test(plain.slice(0, by.end)))) return;
       state.by = by;
       state.at = by.end;
       const work =
@@ -72,9 +75,10 @@ export function readLead(line: Line, state: Lead, hasSubject: boolean) {
       continue;
     }
     // 本文于2020年3月5日首发于…
-    const dated = /^(?:于|在)?\s?\d{4}\s?[年.\/-]\s?\d{1,2}\s?(?:月|[.\/-])(?:\s?\d{1,2}\s?日?)?\s?(?=[^\d\s])/.exec(
-      plain.slice(i, i + 24),
-    );
+    const dated =
+      /^[于在]?\s?(?:\d{4}\s?[年./-]\s?)?\d{1,2}\s?[月./-](?:\s?\d{1,2}\s?日?)?(?:\s?\d{1,2}:\d\d(?::\d\d)?)?\s?(?=[^\d\s])/.exec(
+        plain.slice(i, i + 28),
+      );
     if (dated && hasSubject) {
       state.at = i + dated[0].length;
       continue;
@@ -82,8 +86,8 @@ export function readLead(line: Line, state: Lead, hasSubject: boolean) {
     const adverb = wordAt(plain, i, ADVERBS);
     if (!adverb) return;
     // 原载于, 转载自 are verbs; of 原创首发于 the first word is not
-    const verb = wordAt(plain, i, VERBS_AND_LABELS);
-    if (verb && (verb.length > adverb.length || !wordAt(plain, i + adverb.length, VERBS_AND_LABELS))) return;
+    const verb = verbOrLabelAt(plain, i);
+    if (verb && (verb.length > adverb.length || !verbOrLabelAt(plain, i + adverb.length))) return;
     state.first ||= FIRST.test(adverb);
     state.at = i + adverb.length;
   }

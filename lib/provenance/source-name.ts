@@ -1,10 +1,10 @@
 import { idAfter } from './account-id.ts';
 import { beginsRepublisher, roleAt } from './byline.ts';
 import { licenceAt } from './licence.ts';
-import type { Line, LineLink } from './line.ts';
-import { indexWithin, skipMarks, skipSeparator, skipSpaces, wordAt } from './scan.ts';
+import { plainOf, type Line, type LineLink } from './line.ts';
+import { indexWithin, skipMarks, skipSeparator, skipSpaces, stickyAt } from './scan.ts';
 import { isSourceLink, type Refusal } from './source-clause.ts';
-import { CHANNELS, CLOSING, OPENING, VERBS } from './tables.ts';
+import { CHANNEL, CLOSING, OPENING, subjectAt, verbAt } from './tables.ts';
 
 /** Characters. */
 export const LONGEST_NAME = 40;
@@ -42,10 +42,14 @@ export function nameAt(line: Line, at: number, said: { wechat: boolean; label: b
   let i = at;
   // 出处：转载自微信公众号：… a label may be followed by a verb
   if (said.label) {
-    const verb = wordAt(plain, i, VERBS);
-    if (verb) i = skipMarks(plain, skipSeparator(plain, i + verb.length));
+    // 文章来源 ⏎ 本文转载自…
+    const subject = subjectAt(plain, i)?.length ?? 0;
+    const verb = verbAt(plain, i + subject);
+    if (verb) i = skipMarks(plain, skipSeparator(plain, i + subject + verb.length));
   }
   for (let channel = channelAt(plain, i); channel; channel = channelAt(plain, i)) {
+    // 公众号：公众号运营笔记: the second one begins the name
+    if (found.channel && !/[\s:|“「『《【"@(]/.test(plain[channel.end] ?? ' ')) break;
     found.channel = true;
     i = skipMarks(plain, skipSeparator(plain, channel.end));
   }
@@ -60,7 +64,7 @@ export function nameAt(line: Line, at: number, said: { wechat: boolean; label: b
   i += /^(?:合作)?(?:自?媒体|专栏)\s?:\s?/.exec(plain.slice(i, i + 8))?.[0].length ?? 0;
   if (plain[i] === '@') i++;
   found.start = i;
-  const address = /^[<[(]*(https?:\/\/[^\s，。；）)<>》」”\]]+)/i.exec(text.slice(i, i + 600));
+  const address = /^[<[(]*(https?:\/\/[^\s，。；）)<>》」”\]】〕]+)/i.exec(text.slice(i, i + 600));
   if (address) {
     found.url = address[1]!;
     found.link = linkAt(line, i);
@@ -106,13 +110,19 @@ export function nameAt(line: Line, at: number, said: { wechat: boolean; label: b
   return found;
 }
 
+const FAR_CHANNEL = new RegExp(`(?:${CHANNEL})\\s?:?\\s?(?=[“「『《【"‘〖\`])`, 'g');
+
 /** `饶毅…三位科学家主编的微信公号《知识分子》`, `“菜一个…的公众号“菜鸟名企梦”`: a channel word further on in the clause, a quote behind it. */
 function farChannel(plain: string, at: number): number | null {
   const clause = /^[^,。;!?(|]{0,60}/.exec(plain.slice(at, at + 64))![0];
   let last: number | null = null;
-  for (const match of clause.matchAll(/(?:微信)?(?:公众号|公号|订阅号)\s?:?\s?(?=[“「『《【"])/g))
-    if (match.index > 0) last = at + match.index + match[0].length;
+  for (const match of clause.matchAll(FAR_CHANNEL)) if (match.index > 0) last = at + match.index + match[0].length;
   return last;
+}
+
+function isBarOfName(plain: string, at: number): boolean {
+  const rest = /^\|\s?[^\s,。;:!?()|]{1,14}\s?(?=\()/.exec(plain.slice(at, at + 18));
+  return rest !== null && !roleAt(plain, skipSpaces(plain, at + 1)) && idAfter(plain, at + rest[0].length) !== null;
 }
 
 interface Extent {
@@ -152,7 +162,14 @@ function extentOfName(line: Line, at: number): Extent | null {
   for (; end < limit; end++) {
     const char = plain[end]!;
     // a linked name may hold a comma
-    if (/[,。;!?()|:<>\n\]】〕]/.test(char) && !(char === ',' && link && end < link.end)) break;
+    if (end > at && /[,|([【〔]/.test(char) && idAfter(plain, end)) break;
+    // a linked name may hold a comma or a bar, another a bar where its ID follows: 渡口丨观察（ID：x）
+    if (
+      /[,。;!?()|:<>\n\]】〕]/.test(char) &&
+      !(/[,|]/.test(char) && link && end < link.end) &&
+      !(char === '|' && isBarOfName(plain, end))
+    )
+      break;
     if (link && end >= link.end && char !== ' ') break;
     // 知乎专栏[X](…): as with quotes, the linked name is meant
     const next = link ? null : line.links.find(({ start, href }) => start === end && isSourceLink(href));
@@ -226,8 +243,7 @@ function extentOfName(line: Line, at: number): Extent | null {
 function titleLink(line: Line, link: LineLink, at: number): { title: string; name: string | null } | null {
   if (link.start > at || link.start < at - 2) return null;
   const plain = line.plain.slice(link.start, link.end);
-  const bracket = plain.indexOf('(');
-  if (bracket >= 0 && idAfter(line.plain, link.start + bracket)) return null;
+  for (const { index } of plain.matchAll(/[([【〔,|]/g)) if (idAfter(line.plain, link.start + index)) return null;
   if (plain.length <= 24 && !/[?!,。:]/.test(plain)) return null;
   const whole = line.text.slice(link.start, link.end).trim();
   const both = /^([^()（）]{2,20})[(（](.+)[)）]$/.exec(whole);
@@ -327,40 +343,39 @@ function afterName(
   return out;
 }
 
+const LEADING_CHANNEL = new RegExp(`^[\\s*_\`“「【『]*(?:${CHANNEL})\\s?[:|-]\\s?(?=\\S{2})`, 'u');
+const TRAILING_CHANNEL = new RegExp(`^(.{2,}?)\\s?(?:的)?(?:${CHANNEL})$`, 'u');
+
 /** A name without quotes, markers and a channel word at its end. */
 export function bareName(name: string): { text: string; channel: boolean } {
   // 【微信公众号：X】: the channel word stands inside the quotes
-  const lead = /^[\s*_`“「【『]*(?:微信)?(?:公众号|公号|订阅号)\s?[:：|丨｜-]\s?(?=\S{2})/u.exec(name);
+  const lead = LEADING_CHANNEL.exec(plainOf(name));
   let text = name
     .slice(lead?.[0].length ?? 0)
     .replace(
-      /^(?!《[^》]+》[\p{L}\d])[\s*_`#—“”"'‘’「」『』《》【】\[\]·@:：|-]+|[\s*_`“”"'‘’「」『』《》【】\[\]·:：|,，。…#—-]+$/gu,
+      /^(?!《[^》]+》[\p{L}\d])[\s*_`#—“”"'‘’「」『』《》【】\[\]·@:：|-]+|[\s*_`“”"'‘’「」『』《》【】〖〗\[\]·:：|,，、。…#~=/—-]+$/gu,
       '',
     )
     .trim();
-  const tail = /^(.{2,}?)\s?(?:的)?(?:官方)?(?:微信公众号|微信公众平台|微信公号|微信订阅号|公众号|公号|订阅号)$/u.exec(
-    text,
-  );
-  if (tail) text = tail[1]!.replace(/[“”"「」『』《》【】]+$/u, '').trim();
+  const tail = TRAILING_CHANNEL.exec(plainOf(text));
+  if (tail)
+    text = text
+      .slice(0, tail[1]!.length)
+      .replace(/[“”"「」『』《》【】]+$/u, '')
+      .trim();
   return { text: text.replace(/\s+/g, ' '), channel: tail !== null || lead !== null };
 }
 
+const CHANNEL_HERE = new RegExp(CHANNEL, 'y');
+const ENGLISH_CHANNEL = /(?:official\s)?wechat\s?(?:official|public|subscription)?\s?(?:account|公众号)\s?/iy;
+
 export function channelAt(plain: string, at: number): { end: number } | null {
-  const word = wordAt(plain, at, CHANNELS);
-  if (!word) {
-    const english = /^(?:official\s)?wechat\s?(?:official|public|subscription)?\s?(?:account|公众号)\s?/i.exec(
-      plain.slice(at, at + 40),
-    );
-    return english ? { end: at + english[0].length } : null;
-  }
-  let end = at + word.length;
-  if (word === '微信') {
-    const next = skipSpaces(plain, end);
-    const second = wordAt(plain, next, CHANNELS);
-    if (second) end = next + second.length;
-    else if (!/^\s?[:“「『《【"@]/.test(plain.slice(end, end + 2))) return null;
-  }
-  return { end };
+  const word =
+    stickyAt(CHANNEL_HERE, plain, at) ??
+    // 微信 alone is one where a name follows
+    stickyAt(/微信(?=\s?[:“「『《【"@])/y, plain, at) ??
+    stickyAt(ENGLISH_CHANNEL, plain, at);
+  return word ? { end: at + word.length } : null;
 }
 
 export function linkAt(line: Line, at: number): LineLink | null {

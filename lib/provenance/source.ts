@@ -3,7 +3,7 @@ import { idAfter } from './account-id.ts';
 import { roleAt } from './byline.ts';
 import { licenceAt, siteName } from './licence.ts';
 import type { Line } from './line.ts';
-import { isStart, skipMarks, skipSeparator, skipSpaces, wordAt } from './scan.ts';
+import { isStart, skipMarks, skipSeparator, skipSpaces } from './scan.ts';
 import { clause, type Refusal, type SourceClause } from './source-clause.ts';
 import { readLead, type Lead } from './source-lead.ts';
 import { channelAt, linkAt, linkIn, nameAt, quotedAt, type Found } from './source-name.ts';
@@ -15,9 +15,9 @@ import {
   NO_SOURCE,
   OPENING,
   REFUSED_BEFORE,
-  SUBJECTS,
-  VERBS,
-  VERBS_AND_LABELS,
+  subjectAt,
+  verbAt,
+  verbOrLabelAt,
 } from './tables.ts';
 
 const TRANSLATED = /编译|译自|翻译/;
@@ -33,7 +33,7 @@ const INSTRUCTED =
 export function sourceAt(line: Line, at: number, inWechat: boolean): SourceClause | Refusal | null {
   const { plain } = line;
   let i = at;
-  const subject = wordAt(plain, i, SUBJECTS);
+  const subject = subjectAt(plain, i);
   if (subject) i = skipSpaces(plain, i + subject.length);
   const state: Lead = {
     licence: null,
@@ -47,7 +47,7 @@ export function sourceAt(line: Line, at: number, inWechat: boolean): SourceClaus
   i = state.at;
   const passive = state.by ? passiveAt(line, state, at, subject !== null) : null;
   if (passive) return passive;
-  const verb = wordAt(plain, i, VERBS_AND_LABELS);
+  const verb = verbOrLabelAt(plain, i);
   if (!verb) return null;
   // 【来源】X: the bracket does for the separator
   const boxed = /[[【]/.test(plain[at - 1] ?? '') && /[\]】]/.test(plain[i + verb.length] ?? '');
@@ -57,7 +57,9 @@ export function sourceAt(line: Line, at: number, inWechat: boolean): SourceClaus
   if (REFUSED_BEFORE.test(before) || INSTRUCTED.test(sentenceBefore(plain, at)))
     return { refused: 'instruction-or-news-source', end: afterVerb };
   const separator = boxed || /^[\s*_`]{0,3}(?:[:|/]|[-—–](?=\S)|[-—–]\s)/.test(plain.slice(afterVerb, afterVerb + 5));
-  let next = skipSeparator(plain, skipMarks(plain, afterVerb));
+  // 来源为X
+  const is = /[源处]$/.test(verb) && /[为是]/.test(plain[afterVerb] ?? '') ? 1 : 0;
+  let next = skipSeparator(plain, skipMarks(plain, afterVerb + is));
   next = skipMarks(plain, next);
   // 本文来自翻译: Nautilus
   const translated = /^翻译\s?:\s?/.exec(plain.slice(next, next + 5));
@@ -122,12 +124,12 @@ function passiveAt(line: Line, state: Lead, at: number, hasSubject: boolean): So
     )?.[1] ?? '';
   const licence = licenceAt(plain, by.end);
   const last = licence ? (licence.end - 2 > by.end ? licence.end - 2 : licence.end) : 0;
-  const word = licence ? wordAt(plain, last, VERBS) : null;
+  const word = licence ? verbAt(plain, last) : null;
   // 由X授权转载，… ends there; 由X授权转载自Y does not
   const verb = word && (/[自于]$/.test(word) || channelAt(plain, skipSpaces(plain, last + word.length))) ? word : null;
   if (!by.channel) {
     // 由机器之心经授权转载自…: the name is the republisher's; reading goes on behind it
-    if (licence && (verb || wordAt(plain, skipSpaces(plain, licence.end), VERBS))) {
+    if (licence && (verb || verbAt(plain, skipSpaces(plain, licence.end)))) {
       state.republisher ??= siteName(by.name);
       return null;
     }
@@ -201,7 +203,7 @@ function finish(
 /** 首发于X：https://…, 转载自：X https://…, X [https://…] */
 function addressBehind(line: Line, found: Found): string | null {
   if (found.link) return null;
-  const address = /^\s?[:：[(（]?\s?<?(https?:\/\/[^\s，。；）)<>》」”\]\u4e00-\u9fff]+)/i.exec(
+  const address = /^\s?[:：[(（]?\s?<?(https?:\/\/[^\s，。；）)<>》」”\]】〕\u4e00-\u9fff]+)/i.exec(
     line.text.slice(found.end, found.end + 600),
   );
   if (address) found.end += address[0].length;

@@ -8,7 +8,7 @@ import { isOrganisation, splitNames } from './people.ts';
 import { readLine, type LineReading } from './read-line.ts';
 import type { SourceClause } from './source-clause.ts';
 import { accountBeside } from './source.ts';
-import { CALL } from './tables.ts';
+import { CALL, CHANNEL } from './tables.ts';
 
 /** What the lines of an article say together of its source and its makers. */
 export interface Statement {
@@ -136,6 +136,11 @@ function textLines(blocks: readonly Block[], notices: readonly Element[]): Line[
   });
 }
 
+const BROKEN = new RegExp(
+  `(?:(?:^[^\\p{L}]*|来源|[来转载出摘]自|出处)\\s?[:|]?\\s?(?:${CHANNEL})|来源|[来转载出摘]自|出处|原文(?:链接|地址)?|链接地址)\\s?[:|]?\\s*$`,
+  'u',
+);
+
 /** 文章转载自公众号 ⏎ PaperWeekly, 原文地址： ⏎ 上篇(link): what the line announces stands on the next one. */
 function isBroken(line: Line, next: Line): boolean {
   return (
@@ -143,7 +148,7 @@ function isBroken(line: Line, next: Line): boolean {
     next.text.length <= 100 &&
     !next.heading &&
     !/^[^\p{L}\p{N}]*(?!.{0,6}(?:公众号|公号|微信))[^:|(]{1,8}[:|](?!\/)/u.test(next.plain) &&
-    /(?:来源|来自|转载自|转自|[转出摘]自|出处|公众号|公号|原文(?:链接|地址)?|链接地址)\s?[:|]?\s*$/.test(line.plain)
+    BROKEN.test(line.plain)
   );
 }
 
@@ -155,7 +160,7 @@ function isCandidate(line: Line, at: number, count: number): boolean {
   return (
     line.text.length < 400 &&
     /^(?:\s*[（(【*_>]*\s*)(?:编者按|声明|转载声明)?[：:]?\s*(?:本文|文章|原文|以下文章|此文|全文)(?:.{0,16})(?:公众号|公号)/.test(
-      line.text,
+      line.plain,
     )
   );
 }
@@ -406,7 +411,7 @@ function nearUrl(near: readonly { reading: LineReading; at: number }[], best: Ch
 
 /** A link to WeChat inside the statement, behind the name. */
 function anyWechatLink(reading: LineReading, source: SourceClause): string | null {
-  const address = /https?:\/\/mp\.weixin\.qq\.com\/(?:s|mp)[^\s，。；）)<>》」”\u4e00-\u9fff]+/.exec(
+  const address = /https?:\/\/mp\.weixin\.qq\.com\/(?:s|mp)[^\s，。；）)<>》」”】〕\]\u4e00-\u9fff]+/.exec(
     reading.line.text.slice(source.end, source.end + 400),
   );
   if (address && isWechatArticleUrl(address[0])) return canonicalUrl(address[0]);

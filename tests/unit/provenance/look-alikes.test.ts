@@ -108,7 +108,17 @@ describe('forms of the statement', () => {
   });
 
   it('ends on a long line of any kind', () => {
-    for (const unit of ['本文来自“', '作者：', '（ID：', '经授权', 'This article is from WeChat ', '，编辑']) {
+    for (const unit of [
+      '本文来自“',
+      '作者：',
+      '（ID：',
+      '经授权',
+      'This article is from WeChat ',
+      '，编辑',
+      '原首发',
+      '本期的',
+      '【作者】',
+    ]) {
       expect(() => read(`<p>${unit.repeat(20_000)}</p>`)).not.toThrow();
     }
   });
