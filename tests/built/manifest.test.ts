@@ -29,7 +29,7 @@ const BOTH = {
   },
   commands: {
     _execute_action: { suggested_key: { default: 'Alt+Shift+Y' } },
-    'copy-citation': { description: '__MSG_command_copy_citation__', suggested_key: { default: 'Alt+Shift+C' } },
+    'copy-citation': { description: '__MSG_command_copy_citation__', suggested_key: { default: 'Alt+Shift+Q' } },
     'next-section': { description: '__MSG_command_next_section__', suggested_key: { default: 'Alt+Shift+J' } },
     'previous-section': { description: '__MSG_command_previous_section__', suggested_key: { default: 'Alt+Shift+K' } },
     'next-mention': { description: '__MSG_command_next_mention__' },

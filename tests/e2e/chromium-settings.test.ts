@@ -55,6 +55,15 @@ describe('Chromium, settings', { concurrency: 1 }, () => {
     await options.waitForSelector('.settings-title');
   });
 
+  it('shows every key that the extension suggests: the browser keeps none of them for itself', async () => {
+    const suggested = (await options.evaluate(
+      'Object.values(chrome.runtime.getManifest().commands).flatMap((command) => command.suggested_key?.default ?? [])',
+    )) as string[];
+    const shown = await options.$$eval('kbd', (keys) => keys.map(({ textContent }) => textContent));
+    assert.equal(suggested.length, 4);
+    assert.deepEqual(shown.toSorted(), suggested.toSorted());
+  });
+
   it('changes the panel at once', async () => {
     await options.click('#s-look ~ .choice label:nth-of-type(3)');
     await until('the panel is dark', () =>
