@@ -49,9 +49,12 @@ export function bodyRange(
 /** Characters of prose above and below that put a line in the middle of the text. */
 const MIDDLE = 280;
 
+/** A day alone. */
+const DAY = /^[\d\s年月日号.:：/-]+$/;
+
 /**
  * Of the lines that provenance read, those at the edges of the text, where by-lines and statements stand. What lies in
- * its middle, or in a heading's tag between prose, only reads like one: `数据：看不见的账`.
+ * its middle, or as a heading's tag or a day between prose, only reads like one: `数据：看不见的账`.
  */
 export function edgeLines(blocks: readonly Block[], read: Iterable<number>): Set<number> {
   const edge = new Set(read);
@@ -59,7 +62,7 @@ export function edgeLines(blocks: readonly Block[], read: Iterable<number>): Set
   const whole = prose.reduce((sum, length) => sum + length, 0);
   let above = 0;
   prose.forEach((length, i) => {
-    const least = blocks[i]!.heading ? 1 : MIDDLE;
+    const least = blocks[i]!.heading || DAY.test(blocks[i]!.text) ? 1 : MIDDLE;
     if (above >= least && whole - above >= least) edge.delete(i);
     above += length;
   });

@@ -56,7 +56,8 @@ function acceptStyled(
 ): number[] {
   const tagged = accepted.size >= 2;
   const refrains = refrainsAmong(candidates, indices, accepted);
-  const fit = indices.filter((i) => !candidates[i]!.refusal && !refrains.has(candidates[i]!.text));
+  const free = indices.filter((i) => !candidates[i]!.refusal && !refrains.has(candidates[i]!.text));
+  const fit = free.length ? free : quotationsAmong(candidates, indices);
   const standing = fit.filter((i) => standsBeforeText(candidates, i));
   const only = sequences(candidates, indices, true);
   if (!standing.length) return only;
@@ -74,7 +75,11 @@ function acceptStyled(
   const share = standing.length / fit.length;
   const room = textBetween(candidates, standing);
   const close = !strong && room < (strength < 2 ? 150 : tagged ? 60 : 100);
-  if (areQuestions(candidates, standing, tagged) || centredOnly(candidates[standing[0]!]!))
+  if (
+    areQuestions(candidates, standing, tagged) ||
+    areCaptions(candidates, fit) ||
+    centredOnly(candidates[standing[0]!]!)
+  )
     return [...new Set([...only, ...framed])];
   if (!enough || close || share < 0.6)
     return [...new Set([...only, ...framed, ...titlesAmong(candidates, standing, strength)])];
@@ -143,6 +148,24 @@ function titlesAmong(candidates: readonly Candidate[], standing: readonly number
 function headsOne(candidates: readonly Candidate[], i: number, standing: ReadonlySet<number>): boolean {
   const { look } = candidates[i]!;
   return candidates[i - 1]?.look !== look && standing.has(i + 1);
+}
+
+/** Where a look is kept for quotations of a few words, three or more, they are what the sections are called. */
+function quotationsAmong(candidates: readonly Candidate[], indices: readonly number[]): number[] {
+  const quotations = indices.filter((i) => {
+    const { refusal, face, text } = candidates[i]!;
+    return refusal === 'quote' && face.width <= 14 && !/[，。；,;]/.test(text);
+  });
+  return quotations.length >= 3 ? quotations : [];
+}
+
+/** Lines of the text's size in the middle or in a colour, each below a picture of its own. */
+function areCaptions(candidates: readonly Candidate[], indices: readonly number[]): boolean {
+  const pictures = indices.flatMap((i) => {
+    const { face, picture } = candidates[i]!;
+    return picture !== null && !face.bigger && (face.centred || face.coloured) ? [picture] : [];
+  });
+  return new Set(pictures).size === indices.length;
 }
 
 /** No running text is set in this size (px). */

@@ -16,6 +16,8 @@ export interface Candidate {
   look: string;
   numbering: Numbering | null;
   refusal: Refusal | null;
+  /** Address of the picture directly above. */
+  picture: string | null;
 }
 
 const JOINED_WIDTH = 46;
@@ -25,14 +27,15 @@ export function candidatesOf(lines: readonly Line[], blocks: readonly Block[], t
   const candidates: Candidate[] = [];
   for (let i = 0; i < lines.length;) {
     const group = numberAndTitle(lines, i, blocks) ?? brokenLines(lines, i) ?? severalLines(lines, i) ?? [lines[i]!];
-    candidates.push(candidateOf(group, title));
+    candidates.push(candidateOf(group, blocks, title));
     i += group.length;
   }
   return candidates;
 }
 
-function candidateOf(lines: Line[], title: string): Candidate {
+function candidateOf(lines: Line[], blocks: readonly Block[], title: string): Candidate {
   const first = lines[0]!;
+  const above = blocks[first.at - 1];
   const apart = lines.length > 1 && first.numbering?.rest === '';
   const face = apart ? lines[1]! : first;
   const text = lines.map((line) => line.text).join(' ');
@@ -58,6 +61,7 @@ function candidateOf(lines: Line[], title: string): Candidate {
         ? numberingOf(text)
         : first.numbering,
     refusal: apart && isForgiven(face) ? null : refusal,
+    picture: above && !above.text ? (above.images.at(-1)?.src ?? null) : null,
   };
 }
 

@@ -62,12 +62,13 @@ const RULES: Rule[] = [
   {
     family: 'part',
     pattern: new RegExp(
-      `${LEAD}(?:part|chapter|section|no|vol|step|round|lesson|case|tips?|day|phase|stage|scene)\\s?[.．·-]?\\s?(\\d{1,2}|${WORDS.join('|')}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|(?<=[\\s.．·-])(?:${ROMANS.join('|')}))(?=[^\\p{L}\\p{N}]|[\\u4e00-\\u9fff]|$)${TAIL}`,
+      `${LEAD}(?:part|chapter|section|no|vol|step|round|lesson|case|tips?|day|phase|stage|scene)\\s?[.．·-]?\\s?(\\d{1,2}|${WORDS.join('|')}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|(?<=[\\s.．·-])(?:${ROMANS.join('|')}))(?=[^\\p{L}\\p{N}]|[\\u4e00-\\u9fff]|$)${TAIL}|${LEAD}(${WORDS.join('|')})${TAIL}$`,
       'iu',
     ),
-    read: (m) => ({
-      value: /^\d/.test(m[1]!) ? Number(m[1]) : roman(m[1]!) || WORDS.indexOf(m[1]!.toLowerCase()) + 1,
-    }),
+    read: ([, after, alone]) => {
+      const word = (after ?? alone)!;
+      return { value: /^\d/.test(word) ? Number(word) : roman(word) || WORDS.indexOf(word.toLowerCase()) + 1 };
+    },
   },
   {
     family: 'han-bracket',
@@ -101,7 +102,7 @@ const RULES: Rule[] = [
   {
     family: 'arabic',
     pattern: new RegExp(
-      `${LEAD}(\\d{1,2})(?:\\s*[、.．:：](?!\\d)|\\s*[|｜/／](?!\\d)|[】\\])）」』](?!\\d)|\\s*[-—–·~_]+$|$)${TAIL}`,
+      `${LEAD}(\\d{1,2})(?:\\s*[、.．:：](?!\\d)|\\s*[|｜/／](?!\\d)|[】\\])）」』](?!\\d)|\\s*[-—–·~_]+$|\\s+(?=[\\u4e00-\\u9fff])(?![个大条种年月日号点天次分万亿倍位名家款岁元])|$)${TAIL}`,
     ),
     read: (m) => ({ value: Number(m[1]) }),
   },
@@ -132,7 +133,10 @@ const RULES: Rule[] = [
 
 /** Reads the number a line begins with, or null. A year, a price or a version number is none. */
 export function numberingOf(text: string): Numbering | null {
-  const plain = text.replace(/^\P{L}{0,3}[壹贰叁肆伍陆柒捌玖拾](?=\P{L}|$)/u, (lead) =>
+  const half = text
+    .replace(/[丨︱│┃]/g, '|')
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  const plain = half.replace(/^\P{L}{0,3}[壹贰叁肆伍陆柒捌玖拾](?=\P{L}|$)/u, (lead) =>
     lead.replace(/\p{L}/u, (capital) => HAN['壹贰叁肆伍陆柒捌玖拾'.indexOf(capital) + 1]!),
   );
   for (const { family, pattern, read } of RULES) {

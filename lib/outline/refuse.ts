@@ -39,11 +39,12 @@ const CERTAIN: ReadonlySet<Furniture> = new Set<Furniture>(['advert', 'end', 'st
 /** What a line in a heading's style and place may be all the same: `“慢就是快”`, `成本：`. */
 export const FORGIVEN: ReadonlySet<Refusal | null> = new Set<Refusal>(['sentence', 'intro', 'quote', 'work']);
 
-/** A day, a month or a time alone: 21号, 5月3日, 2024年3月, 12:30. */
-const DATE = /^[^\p{L}\p{N}]*(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:\s*\d{1,2}[:：]\d{2})?[^\p{L}\p{N}]*$/u;
+/** A day, a month or a time alone: 21号, 5月3日, 2024年3月, 12:30. A year may well head a section. */
+const DATE =
+  /^(?!\d{4}年?$)[^\p{L}\p{N}]*(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:\s*\d{1,2}[:：]\d{2})?[^\p{L}\p{N}]*$/u;
 
-/** A figure set large: 3200万, 67%. */
-const FIGURE = /^[+-]?[\d.,]+\s?(?:[万亿]|[万亿]?[%％元倍岁人次])$/;
+/** A figure set large: 3200万, 67%, 48小时. */
+const FIGURE = /^[+-]?[\d.,]+\s?(?:[万亿]|[万亿]?(?:[%％元倍岁人次家个天秒台款]|小时|分钟|个月|美元|公里))$/;
 
 /** Says why a line can't be a heading, judged by itself; null if nothing speaks against it. */
 export function refusalOf(
@@ -59,7 +60,7 @@ export function refusalOf(
   if (isCaption(block)) return 'caption';
   const furniture = furnitureOf(text);
   if (furniture && CERTAIN.has(furniture)) return 'furniture';
-  if (furniture && !tagged) return furniture === 'related' || furniture === 'date' ? 'furniture' : 'framing';
+  if (furniture && !tagged) return /^(?:related|date|caption)$/.test(furniture) ? 'furniture' : 'framing';
   // A bare name like socket.io is a subject; an address has a path.
   if (/[/:]|www\./.test(text) && isAddressLine(text)) return 'address';
   const sentence = sentenceOf(text, tagged);
@@ -87,14 +88,20 @@ function repeatsTitle(text: string, title: string): boolean {
 
 /**
  * Whether the line is one of a list, a table or a quotation. Some editors set a heading in a box: a numbered bold
- * line in a quotation, a table of a single row.
+ * line or a bold name in a quotation of its own, a list of one item, a table of a single row.
  */
 export function isListed(block: Block): boolean {
   const { container, element, text } = block;
-  if (container === 'blockquote') return !(numberingOf(text) && lineStyleOf(block).bold);
+  if (container === 'blockquote')
+    return !((numberingOf(text) || isName(element.closest('blockquote')!, text)) && lineStyleOf(block).bold);
+  if (container === 'li') return element.closest('ul, ol')?.children.length !== 1;
   if (container === 'table') return element.closest('table')!.querySelectorAll('tr').length > 1;
   return container !== null;
 }
+
+/** A quotation that holds nothing but a few words without a stop. */
+const isName = (quotation: Element, text: string): boolean =>
+  text.length <= 20 && !/[，。！？；“”「」]/.test(text) && quotation.textContent!.trim().length <= text.length;
 
 /** Whether the line reads like a sentence of the text; a true heading is given more room. */
 function sentenceOf(text: string, tagged: boolean): Refusal | null {

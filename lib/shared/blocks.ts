@@ -268,7 +268,7 @@ function applyInline(style: Style, inline: string, parentSize: number | null) {
       .trim()
       .toLowerCase();
     if (property === 'font-size') style.size = fontSize(value, parentSize) ?? style.size;
-    else if (property === 'font-weight') style.bold = /^(bold|bolder|[6-9]00)$/.test(value);
+    else if (property === 'font-weight') style.bold = /^(bold|bolder|[5-9]00)$/.test(value);
     else if (property === 'color') style.colour = value;
     else if (property === 'text-align') style.centred = value === 'center';
   }
