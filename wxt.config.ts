@@ -117,6 +117,7 @@ export default defineConfig({
             },
           },
         }
-      : { incognito: 'split' as const, minimum_chrome_version: '120' }),
+      : // URL.parse is as new as that.
+        { incognito: 'split' as const, minimum_chrome_version: '126' }),
   }),
 });

@@ -49,8 +49,8 @@ export function bodyRange(
 /** Characters of prose above and below that put a line in the middle of the text. */
 const MIDDLE = 280;
 
-/** A day alone. */
-const DAY = /^[\d\s年月日号.:：/-]+$/;
+/** A day, or a year with what happened in it. */
+const DAY = /^(?:[\d\s年月日号.:：/-]+$|\d{4}年)/;
 
 /**
  * Of the lines that provenance read, those at the edges of the text, where by-lines and statements stand. What lies in

@@ -76,7 +76,7 @@ function acceptStyled(
   const room = textBetween(candidates, standing);
   const close = !strong && room < (strength < 2 ? 150 : tagged ? 60 : 100);
   if (
-    areQuestions(candidates, standing, tagged) ||
+    areQuestions(candidates, standing, { tagged, strong }) ||
     areCaptions(candidates, fit) ||
     centredOnly(candidates[standing[0]!]!)
   )
@@ -194,7 +194,11 @@ function centredOnly({ face, numbering }: Candidate): boolean {
 }
 
 /** An interview's questions are its text, not its sections; a speaker's name before several lines shows one, too. */
-function areQuestions(candidates: readonly Candidate[], indices: readonly number[], tagged: boolean): boolean {
+function areQuestions(
+  candidates: readonly Candidate[],
+  indices: readonly number[],
+  { tagged, strong }: { tagged: boolean; strong: boolean },
+): boolean {
   const speakers = new Map<string, number>();
   for (const i of indices) {
     const speaker = candidates[i]!.numbering ? null : /^([^:：]{1,10})[:：]/.exec(candidates[i]!.text)?.[1];
@@ -206,6 +210,8 @@ function areQuestions(candidates: readonly Candidate[], indices: readonly number
   if (questions.length < indices.length * 0.7) return false;
   const addressed = questions.filter((i) => /[你您]/.test(candidates[i]!.text)).length;
   // Below sections of another look, or as all there is, questions are a dialogue.
+  // No interviewer speaks to nobody in a title's size.
+  if (!addressed && strong) return false;
   if (questions.length >= 4 && questions.length === indices.length && (tagged || width > 12)) return true;
   return (questions.length >= 4 && width > 15) || (questions.length >= 3 && addressed >= questions.length * 0.4);
 }
@@ -232,7 +238,8 @@ function sequences(candidates: readonly Candidate[], indices: readonly number[],
     const marks = plainly ? /[。；]/ : /[，,：:！!]/;
     const fit = members.filter((i) => {
       const { refusal, face, numbering } = candidates[i]!;
-      if (refusal && !(refusal === 'intro' && numbering!.rest && face.width <= 20)) return false;
+      if (refusal && !((styled ? FORGIVEN.has(refusal) : refusal === 'intro') && numbering!.rest && face.width <= 20))
+        return false;
       return styled || (face.width <= 30 && !marks.test(numbering!.rest));
     });
     if (fit.length < (styled || plainly ? 2 : 3) || fit.length < members.length * 0.75) return [];

@@ -47,8 +47,10 @@ function ranksOf(entries: readonly Accepted[]): number[] {
     ...entries.flatMap(({ candidate: c }) => (c.face.tag && c.face.size ? [c.face.size] : [])),
   );
   const styled = new Map<string, { size: number; weight: number }>();
-  for (const { candidate, kind } of entries)
-    if (kind === 'styled') styled.set(styleKey(candidate), styleWeight(candidate));
+  const styledOnes = entries.flatMap(({ candidate, kind }) => (kind === 'styled' ? [candidate] : []));
+  const plain = styledOnes.filter(({ face }) => !face.coloured).length;
+  const tints = plain >= 2 && styledOnes.length - plain >= 2;
+  for (const candidate of styledOnes) styled.set(styleKey(candidate, tints), styleWeight(candidate, tints));
   const order = [...styled].sort(([, a], [, b]) => b.size - a.size || b.weight - a.weight).map(([key]) => key);
   // 一、 above the first styled line: the styled lines are its children.
   const numbersFirst =
@@ -59,7 +61,7 @@ function ranksOf(entries: readonly Accepted[]): number[] {
     if (tag) return tag * 10;
     if (kind === 'heading') return face.label === 2 ? 30 : 20;
     if (kind === 'styled') {
-      const key = styleKey(candidate);
+      const key = styleKey(candidate, tints);
       const outer = tagSize > 0 && styled.get(key)!.size > tagSize;
       return (outer ? -100 : 100) + order.indexOf(key);
     }
@@ -68,19 +70,22 @@ function ranksOf(entries: readonly Accepted[]): number[] {
   });
 }
 
-/** Styles that differ in colour alone are one. */
-function styleKey(candidate: Accepted['candidate']): string {
-  const { size, weight } = styleWeight(candidate);
+/** Styles that differ in colour alone are one, where not several are coloured and several not (`tints`). */
+function styleKey(candidate: Accepted['candidate'], tints: boolean): string {
+  const { size, weight } = styleWeight(candidate, tints);
   return `${size} ${weight}`;
 }
 
 /** A mark before the line or a number of its own above it says more than bold. */
-function styleWeight({ lines, face, look }: Accepted['candidate']): { size: number; weight: number } {
+function styleWeight({ lines, face, look }: Accepted['candidate'], tints: boolean): { size: number; weight: number } {
   const size = Math.max(0, ...lines.map((line) => line.size ?? 0));
   return {
     size,
     weight:
-      (look.startsWith('apart') || /\bmark/.test(face.style) ? 4 : 0) + (face.bold ? 2 : 0) + (face.centred ? 1 : 0),
+      (look.startsWith('apart') || /\bmark/.test(face.style) ? 4 : 0) +
+      (face.bold ? 2 : 0) +
+      (face.centred ? 1 : 0) +
+      (tints && face.coloured ? 0.5 : 0),
   };
 }
 

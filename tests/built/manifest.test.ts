@@ -80,7 +80,11 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (browser) =
 });
 
 it('Chrome separates private windows and opens the panel from a page of ours', () => {
-  expect(manifest('chrome')).toMatchObject({ incognito: 'split', side_panel: { default_path: 'sidepanel.html' } });
+  expect(manifest('chrome')).toMatchObject({
+    incognito: 'split',
+    minimum_chrome_version: '126',
+    side_panel: { default_path: 'sidepanel.html' },
+  });
 });
 
 it('Firefox gets its id, its consent and a sidebar that waits to be asked', () => {
