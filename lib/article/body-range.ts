@@ -100,9 +100,9 @@ function keepRecurring(lines: readonly Line[]) {
 }
 
 function isSmall(block: Block, style: BodyStyle): boolean {
-  if (style.size === null || block.container === 'pre') return false;
+  if (style.least === null || block.container === 'pre') return false;
   const { size } = lineStyleOf(block);
-  return size !== null && size < style.size - 0.5 && (block.text.length <= 80 || isAddressLine(block.text));
+  return size !== null && size < style.least - 0.5 && (block.text.length <= 80 || isAddressLine(block.text));
 }
 
 /** Kinds that may stand above the text. A related link or a reference there would be text about something else. */

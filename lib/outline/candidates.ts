@@ -30,7 +30,19 @@ export function candidatesOf(lines: readonly Line[], blocks: readonly Block[], t
     candidates.push(candidateOf(group, blocks, title));
     i += group.length;
   }
+  countBeyondNine(candidates);
   return candidates;
+}
+
+/** 10 goes on from 01 … 09. */
+function countBeyondNine(candidates: readonly Candidate[]) {
+  let last = 0;
+  for (const candidate of candidates) {
+    const { numbering } = candidate;
+    if (numbering?.family === 'arabic' && last >= 9 && numbering.value === last + 1)
+      candidate.numbering = { ...numbering, family: 'zero' };
+    if (candidate.numbering?.family === 'zero') last = candidate.numbering.value;
+  }
 }
 
 function candidateOf(lines: Line[], blocks: readonly Block[], title: string): Candidate {

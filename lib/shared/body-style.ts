@@ -4,6 +4,8 @@ import type { Block } from './blocks.ts';
 export interface BodyStyle {
   /** The commonest font size in px; null where the text carries none. */
   size: number | null;
+  /** The least size that a fifth of the text has, at most `size`; null where `size` is. */
+  least: number | null;
   /** The commonest colour as written; null where the text carries none. */
   colour: string | null;
   /** Whether most of the text is bold, so that bold says nothing. */
@@ -26,7 +28,10 @@ export function bodyStyleOf(blocks: readonly Block[]): BodyStyle {
       if (run.bold) bold += length;
     }
   }
-  return { size: commonest(sizes), colour: commonest(colours), bold: all > 0 && bold > all * 0.6 };
+  const size = commonest(sizes);
+  const common = [...sizes].flatMap(([of, length]) => (of !== null && length >= all / 5 ? [of] : []));
+  const least = size === null ? null : Math.min(size, ...common);
+  return { size, least, colour: commonest(colours), bold: all > 0 && bold > all * 0.6 };
 }
 
 function commonest<T>(counts: ReadonlyMap<T | null, number>): T | null {
@@ -63,7 +68,7 @@ export function lineStyleOf(block: Block): LineStyle {
   // Letters are counted only where a line is partly bold: that is slow and most lines are of one weight.
   const bolds = block.runs.filter((run) => run.bold).length;
   const mixed = bolds > 0 && bolds < block.runs.length;
-  const from = !mixed ? 0 : (LEAD.exec(block.text)?.[0].length ?? 0);
+  const from = block.runs.length > 1 ? (LEAD.exec(block.text)?.[0].length ?? 0) : 0;
   const sizes = new Map<number | null, number>();
   const colours = new Map<string | null, number>();
   for (const run of block.runs) {
@@ -74,8 +79,10 @@ export function lineStyleOf(block: Block): LineStyle {
       if (run.bold) bold += own;
     }
     if (run.link) link += length;
-    sizes.set(run.size, (sizes.get(run.size) ?? 0) + length);
-    colours.set(run.colour, (colours.get(run.colour) ?? 0) + length);
+    // The look is the title's, not its number's.
+    const shown = Math.max(0, run.end - Math.max(run.start, from));
+    sizes.set(run.size, (sizes.get(run.size) ?? 0) + shown);
+    colours.set(run.colour, (colours.get(run.colour) ?? 0) + shown);
   }
   const most = block.text.length * 0.9;
   return {

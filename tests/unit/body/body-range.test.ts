@@ -111,6 +111,14 @@ describe('bodyRange: below the text', () => {
     expect(bodyRange(blocks, new Set()).end).toBe(10);
   });
 
+  it('keeps lines at the edges of a size that much of the text has', () => {
+    const odd = (i: number) => paragraph(i).replace('<p>', '<p style="font-size:15px">');
+    const blocks = blocksIn(
+      `<div style="font-size:16px">${odd(1)}${TEXT}${odd(2)}<p style="font-size:13px">老周供图</p></div>`,
+    );
+    expect(bodyRange(blocks, new Set())).toEqual({ start: 0, end: 7 });
+  });
+
   it('never leaves nothing', () => {
     const blocks = blocksIn('<p>作者｜阿舟</p><p>阅读原文</p>');
     expect(bodyRange(blocks, new Set())).toEqual({ start: 0, end: 1 });

@@ -79,6 +79,18 @@ describe('levels by colour', () => {
 });
 
 describe('numbers in other forms', () => {
+  it('ten goes on from 09, plain and bold', () => {
+    const lines = Array.from({ length: 11 }, (_, i) => `${String(i + 1).padStart(2, '0')} 渡口的第${i + 1}个清晨`);
+    expect(summary(sections(lines.map((t) => `<p>${t}</p>`)))).toEqual(lines.map((t) => `1 ${t}`));
+    expect(summary(sections(lines.map(bold)))).toEqual(lines.map((t) => `1 ${t}`));
+  });
+
+  it('a coloured number does not colour a short title', () => {
+    const line = (n: number, t: string) => `<p><strong><span style="color:#d92142">0${n} </span>${t}</strong></p>`;
+    const html = sections([line(1, '渡'), line(2, '茶馆的掌柜'), line(3, '桥'), line(4, '竹器的用处')]);
+    expect(summary(html)).toEqual(['1 01 渡', '1 02 茶馆的掌柜', '1 03 桥', '1 04 竹器的用处']);
+  });
+
   it.each([
     ['ONE', 'part', 1, ''],
     ['· TWO ·', 'part', 2, ''],
