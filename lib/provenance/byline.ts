@@ -60,7 +60,7 @@ export function roleAt(
   plain: string,
   at: number,
 ): { entry: Entry; label: string; next: number; separated: boolean } | null {
-  const boxed = /[【[〔]/.test(plain[at - 1] ?? '');
+  const open = isHan(plain[at]) && !/[\p{L}\p{N}]/u.test(plain[at - 1] ?? ' ');
   for (const entry of BY_FIRST.get(plain[at] ?? '') ?? []) {
     let i = endOfWord(plain, at, entry.word);
     // 文 and 编 end other words
@@ -83,9 +83,7 @@ export function roleAt(
       /^[\s*_]{0,3}[:|/][\s*_|:]{0,3}/.exec(plain.slice(i, i + 10)) ??
       (entry.word.length > 1 ? /^(?:\s[-–—]\s?|——\s?)(?=[\p{L}@])/u.exec(plain.slice(i, i + 5)) : null) ??
       // 【作者】X, 作者·X, 文 X，with plain names only
-      (boxed || entry.word.length === 1 || /[·—]/.test(plain.slice(i, i + 2))
-        ? WEAK.exec(plain.slice(i, i + 40))
-        : null);
+      (open ? WEAK.exec(plain.slice(i, i + 40)) : null);
     if (separator) return { entry: main, label: main.word, next: i + separator[0].length, separated: true };
     if (by) return { entry, label: entry.word, next: skipSpaces(plain, i), separated: true };
     if (NEEDS_SEPARATOR.test(entry.word)) {
@@ -163,7 +161,7 @@ const isDescription = (said: string): boolean =>
 /** Reads a role and its names here; null where no role stands or nobody is named. */
 export function roleItemAt(text: string, plain: string, at: number): RoleItem | null {
   const role = roleAt(plain, at);
-  if (!role) return null;
+  if (!role || plain.startsWith('http', role.next)) return null;
   // 作者：本刊记者/X
   const from =
     role.next +

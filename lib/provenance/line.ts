@@ -81,7 +81,9 @@ export function lineOf(block: Block, index: number, notice: boolean): Line {
 
 /** Two lines read as one: of the second what it shows in bold, else all behind its marks. */
 export function joined(line: Line, next: Line): Line {
-  const bold = next.bolds.length === 1 ? next.bolds[0]! : null;
+  const only = next.bolds.length === 1 ? next.bolds[0]! : null;
+  // 公众号： ⏎ “X”，作者：**Y**: the bold is not all there is
+  const bold = only && !/[\p{L}\p{N}]/u.test(next.text.slice(only.end)) ? only : null;
   const from = bold?.start ?? /^[^\p{L}\p{N}“「『《【(]*/u.exec(next.plain)![0].length;
   const to = bold?.end ?? next.text.length;
   const shift = line.text.length + 1 - from;

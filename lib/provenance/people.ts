@@ -56,7 +56,7 @@ function withoutBrackets(text: string): string {
 
 /** One piece between commas: spaces may part names, or stand inside one. */
 function splitAtSpaces(piece: string): string[] {
-  const text = piece.trim().replace(/\s+/g, ' ');
+  const text = piece.replace(/^[\s@]+|\s+$/g, '').replace(/\s+/g, ' ');
   const tokens = text.split(' ').filter(Boolean);
   if (tokens.length < 2) return [text];
   const han = (token: string) => /^\p{Script=Han}+$/u.test(token);

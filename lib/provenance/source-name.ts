@@ -194,7 +194,7 @@ function extentOfName(line: Line, at: number): Extent | null {
     if (end === at) continue;
     if (beginsRepublisher(plain, end) || (/[经由已授获以]/.test(char) && licenceAt(plain, end))) break;
     if (
-      /^(?:的投稿|投稿|上?的文章|的公众号文章|系列文章|系列|综合|一文|原文|原创首发|题图|头图|转载请|欢迎|如需|如有|版权|仅代表|不代表|不得|未经|微信搜索|如您)/.test(
+      /^(?:的\s?[《「“]|的?投稿|上?的文章|的公众号文章|系列文章|系列|综合|一文|原文|原创首发|题图|头图|转载请|欢迎|如需|如有|版权|仅代表|不代表|不得|未经|微信搜索|如您)/.test(
         plain.slice(end, end + 6),
       )
     )

@@ -18,7 +18,7 @@ export function refuse(
   if (!name) return found.channel || found.url || found.link ? null : 'no-name';
   if (found.channel || found.id)
     return /^(?:本|我|我们|自己|文章)$/.test(name) ||
-      (!found.quoted && /^(?:后台|回复|[上里内]?(?:的|$|以?后|之后))/.test(name))
+      (!found.quoted && !found.id && /^(?:后台|回复|[上里内]?[以之]后|[上里内后]?(?:的|$))/.test(name))
       ? 'own-account'
       : // 内容来自公众号“X”的读者留言, 来自公众号“X”上的一条: what of it, not it
         /^\s?(?:对|(?:上|里|中|后台)?的)(?!\s?(?:(?:一篇|这篇)?(?:文章|推文)(?:$|[\s:,。;)《「“])|投稿|系列|原创|一文|专栏|授权|[《「“]))/.test(

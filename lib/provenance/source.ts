@@ -97,7 +97,7 @@ export function sourceAt(line: Line, at: number, inWechat: boolean): SourceClaus
   )
     return null;
   if (
-    roleAt(plain, next)?.separated === false &&
+    roleAt(plain, next) &&
     !quotedOrLinked &&
     !channel &&
     /^(?:翻译|编译|译者|作者) /.test(plain.slice(next, next + 3))

@@ -147,7 +147,7 @@ function isBroken(line: Line, next: Line): boolean {
     line.text.length <= 24 &&
     next.text.length <= 100 &&
     !next.heading &&
-    !/^[^\p{L}\p{N}]*(?!.{0,6}(?:公众号|公号|微信))[^:|(]{1,8}[:|](?!\/)/u.test(next.plain) &&
+    !/^[^\p{L}\p{N}]*(?!.{0,6}(?:公众号|公号|微信))[^:|(,]{1,8}[:|](?!\/)/u.test(next.plain) &&
     BROKEN.test(line.plain)
   );
 }
@@ -250,8 +250,13 @@ function scoreOf(
   if (reading.lead) score += 1;
   if (reading.roles.length) score += 1;
   if (reading.unknown <= 12) score += 1;
-  // 来源：X（ID：x） at the beginning says enough, whatever follows
-  if (source.id && source.evidence.includes('label') && source.start <= 4) score += 1;
+  // 来源：X（ID：x） at the beginning or the end says enough, whatever else there is
+  if (
+    source.id &&
+    source.evidence.includes('label') &&
+    (source.start <= 4 || !/[\p{L}\p{N}]/u.test(line.plain.slice(source.end)))
+  )
+    score += 1;
   const central = at >= 6 && at < count - 8;
   if (central) score -= 2;
   if (source.evidence.includes('label')) {

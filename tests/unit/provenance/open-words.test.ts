@@ -93,6 +93,31 @@ describe('words of a statement are built, not listed', () => {
     expect(source(line)).toEqual(wanted);
   });
 
+  it('reads a name, a space and no separator behind any role of a list', () => {
+    const { contributors } = read('本文转自公众号“渡口日报”，作者 林小舟，设计 周桥，出品 渡口组');
+    expect(contributors.map(({ label, name }) => `${label}:${name}`)).toEqual(['设计:周桥', '出品:渡口组']);
+  });
+
+  it('takes a labelled account with its ID at the end of a text', () => {
+    expect(source('渡口的人把缆绳解开，在石阶上坐着等客人。来源：渡口日报（ID：dukou_daily）')?.slice(1, 3)).toEqual([
+      '渡口日报',
+      'dukou_daily',
+    ]);
+  });
+
+  it('takes no address for a name', () => {
+    const found = read('转自公众号“渡口日报”，原文——https://mp.weixin.qq.com/s/AbCdEf123_-xyzAbCdEf12');
+    expect([found.source?.url, found.authors]).toEqual(['https://mp.weixin.qq.com/s/AbCdEf123_-xyzAbCdEf12', []]);
+  });
+
+  it('reads all of a line that goes on below, of which a part is bold', () => {
+    const found = readStatement(
+      blocksOfMarkup(`${TEXT}<p>本文来自微信公众号：</p><p>“渡口日报”，作者：<strong>林小舟</strong>，编辑：周桥</p>`),
+      { inWechat: false, notices: [] },
+    );
+    expect([found.source?.name, found.authors]).toEqual(['渡口日报', ['林小舟']]);
+  });
+
   it('does not join an account’s name with the text below', () => {
     const found = readStatement(blocksOfMarkup(`<p>来源：渡口日报公众号</p>${TEXT}`), { inWechat: false, notices: [] });
     expect(found.source?.name).toBe('渡口日报');
@@ -108,6 +133,9 @@ describe('names of any make', () => {
     ['：公众号运营手记（ID：yunying）', '公众号运营手记'],
     ['：渡口丨观察（ID：dukougc）', '渡口丨观察'],
     ['〝渡口日报〞', '渡口日报'],
+    ['后端渡口，作者：林小舟', '后端渡口'],
+    ['手工渡的《摆渡手记》第 9 期', '手工渡'],
+    ['上渡口，作者：林小舟', '上渡口'],
     [' 到店渡口，作者：林小舟', '到店渡口'],
   ])('account %s', (name, wanted) => {
     expect(source(`本文来自微信公众号${name}`)?.[1]).toBe(wanted);
@@ -126,6 +154,8 @@ describe('names of any make', () => {
     ['本文作者Anne-Marie Slattery', ['Anne-Marie Slattery']],
     ['作者007小姐', ['007小姐']],
     ['作者：阿渡~', ['阿渡']],
+    ['作者：@Sandy Lin', ['Sandy Lin']],
+    ['本文转自公众号“渡口日报”，制图 周桥，作者 林小舟', ['林小舟']],
     ['记者/林小舟 编辑/Mia W. 摄影/周桥', ['林小舟']],
     ['作者林小舟、周桥编辑阿渡', ['林小舟', '周桥']],
   ])('%s', (line, wanted) => {
