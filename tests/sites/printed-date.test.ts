@@ -23,6 +23,12 @@ describe('the date printed between title and text', () => {
     ['<p>发布时间 2025-12-08 来源：南关网</p>', '2025-12-08T00:00:00+08:00'],
     ['<time datetime="2026-04-01T08:00:00+08:00">四月一日</time>', '2026-04-01T08:00:00+08:00'],
     ['<div><time>2026-04-01</time></div>', '2026-04-01T00:00:00+08:00'],
+    ['<p>2026年4月1日 星期三</p>', '2026-04-01T00:00:00+08:00'],
+    ['<p>周三, 2026-04-01</p>', '2026-04-01T00:00:00+08:00'],
+    ['<p>许望川 2026-04-01</p>', '2026-04-01T00:00:00+08:00'],
+    ['<p>2026-04-01 · 阅读 1.2万</p>', '2026-04-01T00:00:00+08:00'],
+    ['<p>📅 2026/4/1</p>', '2026-04-01T00:00:00+08:00'],
+    ['<p>2026-04-01T01:15:00Z</p>', '2026-04-01T09:15:00+08:00'],
   ])('is read: %s', (between, published) => {
     expect(dated(between)).toBe(published);
   });
@@ -33,6 +39,9 @@ describe('the date printed between title and text', () => {
     ['of a change', '<div class="meta">更新时间：2026-04-01</div>'],
     ['of something else', '<div>活动时间：2026-04-01</div>'],
     ['in a line of text', '<div>渡口在2026年4月1日重开</div>'],
+    ['leant on by words', '<div>从2026年4月1日起调价</div>'],
+    ['of a span of days', '<div>2026-04-01 — 2026-04-03</div>'],
+    ['of a foundation', '<div>渡口成立 2026-04-01</div>'],
     ['of the side', '<aside><div class="meta">2026-04-01</div></aside>'],
     ['of a comment', '<div class="comments"><div class="meta">2026-04-01</div></div>'],
     ['of a list of articles', '<ul><li>渡口的雾 2026-04-01</li></ul>'],
