@@ -165,14 +165,22 @@ function cutAtMark(lines: readonly Line[], start: number): number {
   const total = lines.reduce((sum, line) => sum + line.prose, 0);
   let behind = 0;
   let said = 0;
+  // Paragraphs between a line and the next mark.
+  let free = 0;
   let end = lines.length;
   for (let i = lines.length - 1; i > start; i--) {
     const { kind, block, prose } = lines[i]!;
     behind += prose;
+    if (prose) free++;
     if (kind === null && /[。！？…”]$/.test(block.text)) said += block.text.length;
     if (behind > Math.max(300, total * 0.15)) break;
     const strong = STRONG_MARKS.has(kind) || (kind === 'advert' && !!block.heading);
-    if (strong || ((kind === 'byline' || kind === 'advert') && said <= SLOGAN)) end = i;
+    // A box of related articles in the text: several paragraphs go on behind it.
+    const box = kind === 'related' && free >= 3;
+    if ((strong && !box) || ((kind === 'byline' || kind === 'advert') && said <= SLOGAN)) {
+      end = i;
+      free = 0;
+    }
   }
   return end;
 }

@@ -100,6 +100,17 @@ describe('bodyRange: below the text', () => {
     expect(kept('', `<h2>推荐阅读</h2>${TEXT}${TEXT}`)).toHaveLength(16);
   });
 
+  it('keeps paragraphs that go on behind a box of related articles', () => {
+    const box = '<p>推荐阅读</p><p><a href="https://a.example/1">竹器摊主的一年</a></p>';
+    const blocks = blocksIn(
+      TEXT.repeat(5) + box + paragraph(1).slice(0, -4) + '又一天。</p>' + paragraph(2) + paragraph(3),
+    );
+    expect(bodyRange(blocks, new Set()).end).toBe(blocks.length);
+    expect(
+      kept('', `${box}<p>他写过一本书，讲的是渡口与桥，讲的是两代人怎么过河，怎么谋生，怎么回家，后来没有印。</p>`),
+    ).toEqual(whole);
+  });
+
   it('keeps addresses and small lines that the article is made of', () => {
     const items = [1, 2, 3, 4, 5]
       .map(

@@ -98,6 +98,7 @@ describe('numbers in other forms', () => {
     ['２、渡口', 'arabic', 2, '渡口'],
     ['3丨渡口', 'arabic', 3, '渡口'],
     ['1 渡口', 'arabic', 1, '渡口'],
+    ['5 AI 的账', 'arabic', 5, 'AI 的账'],
   ])('%s', (text, family, value, rest) => {
     expect(numberingOf(text)).toMatchObject({ family, value, rest });
   });
