@@ -43,8 +43,11 @@ const URL_LABEL =
   /^(?:本文)?(?:链接|原文链接|原文地址|原文网址|原文连接|文章链接|文章地址|链接地址|原链接|原地址|英文原文|公众号链接|转载链接|来源链接|来源地址|查看原文|阅读原文|via|from|原文|link|original(?: address| link| url)?|source)\s?(?:[:：|/]|[-—]{1,2})\s?/i;
 const PICTURE =
   /^(?:题图|头图|封面图?|首图|配图|图片|图|文中图片|文内图片|插图|视频|封图)(?:均)?(?:来自|来源|授权|由|:|\s?\|)/;
+/** 作者 Jane Doe, Jane Doe 在“Title”一文中. */
+const WRITER =
+  /作者\s?([A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3})|([A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3})\s?(?=在\s?[“"「《])/;
 /** 转载请注明本文来自X: what others are to write. */
-const INSTRUCTION = /(?:注明|标注|标明|写明|写上|附上|署上|加上|注上).{0,8}(?:来自|转自|转载自)/;
+const INSTRUCTION = /(?:注明|标注|标明|写明|写上|附上|署上|加上|注上).{0,8}(?:来源?|转载?)[自于]/;
 /** Terms of reprinting, and where a post went up: no source, no text. */
 const TERMS =
   /^(?:(?:原创)?发布于[^,。;]{2,20}|(?:未经|如需|如若|若需|请勿|禁止|谢绝|严禁|不得|转载请|转载须|转载需|转载联系)[^,。;]{0,24}(?:许可|授权|转载|注明|联系|出处)[^,。;]{0,16})/;
@@ -99,10 +102,11 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
   /** 编者按：本文…作者 Jane Doe…在<a>“Title”</a>一文中…: a note on a translated article names it by its link. */
   function readTranslated() {
     const link = line.links.find(
-      ({ end, href }) => isSourceLink(href) && /^[\s”"」》]{0,2}一文/.test(plain.slice(end, end + 4)),
+      ({ end, href }) =>
+        isSourceLink(href) && /^[\s”"」》]{0,2}(?:一文|(?:的|这篇)文章)/.test(plain.slice(end, end + 8)),
     );
     if (!link) return;
-    const author = /作者\s?([A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3})/.exec(plain);
+    const author = WRITER.exec(plain);
     const shown = text.slice(link.start, link.end).replace(/^[“"「《]|[”"」》]$/g, '');
     reading.sources.push({
       kind: 'website',
@@ -123,7 +127,7 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
       reading.roles.push({
         role: 'author',
         label: '作者',
-        names: [author[1]!],
+        names: [(author[1] ?? author[2])!],
         start: author.index,
         end: author.index + author[0].length,
       });

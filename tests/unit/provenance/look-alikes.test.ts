@@ -23,6 +23,10 @@ describe('look-alikes name no source', () => {
     ['a footnote', '参考资料：微信公众号“渡口日报”《渡口的一天》'],
     ['an instruction', '要转载的朋友，请在末尾写上：“转自微信公众号：渡口日报”。'],
     [
+      'an instruction with an address below',
+      '转载请联系原作者，同时注明本文来源于林小舟的博客。</p><p>链接地址：https://blog.example.com/a/1.html',
+    ],
+    [
       'an instruction with a separate clause',
       '转载时须标注转载来源 “文章转载自公众号「渡口日报」，作者@林小舟”，缺失来源的视为侵权。',
     ],

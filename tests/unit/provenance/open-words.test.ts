@@ -118,6 +118,15 @@ describe('words of a statement are built, not listed', () => {
     expect([found.source?.name, found.authors]).toEqual(['渡口日报', ['林小舟']]);
   });
 
+  it.each([
+    '编者按：船为什么要停？Jane Doe在<a href="https://www.ferry.example/a/1">《Why Ferries Stop》</a>这篇文章里讲了三个原因。',
+    '编者按：船为什么要停？本文作者Jane Doe在<a href="https://www.ferry.example/a/1">“Why Ferries Stop”</a>一文中讲了三个原因。',
+    '编者按：Jane Doe在<a href="https://www.ferry.example/a/1">“Why Ferries Stop”</a>一文中讲了三个原因。',
+  ])('names a translated article by its link: %s', (line) => {
+    const found = readStatement(blocksOfMarkup(`<p>${line}</p>${TEXT}`), { inWechat: false, notices: [] });
+    expect([found.source?.url, found.authors]).toEqual(['https://www.ferry.example/a/1', ['Jane Doe']]);
+  });
+
   it('does not join an account’s name with the text below', () => {
     const found = readStatement(blocksOfMarkup(`<p>来源：渡口日报公众号</p>${TEXT}`), { inWechat: false, notices: [] });
     expect(found.source?.name).toBe('渡口日报');
