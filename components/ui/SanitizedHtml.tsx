@@ -24,6 +24,8 @@ interface Props {
   /** Whether images load at once; else each stands as a button until it is asked for. */
   images: boolean;
   imageWord: (alt: string) => string;
+  /** Stands in place of a picture that does not load, as a link to it. */
+  failedWord: string;
   language: string;
   onReady?: (root: HTMLElement) => void;
 }
@@ -32,25 +34,22 @@ interface Props {
  * Draws the sanitized body. It is parsed in an inert document and built anew from listed elements and attributes,
  * so that nothing loads by being parsed and no attribute comes through that is not named here.
  */
-export function SanitizedHtml({ body, plain = NONE, images, imageWord, language, onReady }: Props) {
+export function SanitizedHtml({ body, plain = NONE, language, onReady, ...options }: Props) {
+  const { images } = options;
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const target = root.current;
     if (!target) return;
     const parsed = new DOMParser().parseFromString(body.html, 'text/html');
     const built = document.createDocumentFragment();
-    copyChildren(parsed.body, built, { plain, images, imageWord });
+    copyChildren(parsed.body, built, { plain, ...options });
     target.replaceChildren(built);
     onReady?.(target);
   }, [body.html, images, [...plain].join()]);
   return <div ref={root} class="prose" lang={language} />;
 }
 
-interface Options {
-  plain: ReadonlySet<string>;
-  images: boolean;
-  imageWord: (alt: string) => string;
-}
+type Options = Required<Pick<Props, 'plain' | 'images' | 'imageWord' | 'failedWord'>>;
 
 function copyChildren(from: Node, to: Node, options: Options) {
   for (const child of from.childNodes) {
@@ -89,9 +88,11 @@ function copyElement(element: Element, to: Node, options: Options) {
   to.appendChild(copy);
 }
 
-function imageOf(element: Element, { images, imageWord }: Options): HTMLElement | null {
-  const src = element.getAttribute('data-src') ?? '';
-  if (!/^https?:/i.test(src)) return null;
+function imageOf(element: Element, { images, imageWord, failedWord }: Options): HTMLElement | null {
+  const address = element.getAttribute('data-src') ?? '';
+  if (!/^https?:/i.test(address)) return null;
+  // The content security policy lets no other picture in; old articles have the address of the time before.
+  const src = address.replace(/^http:/i, 'https:');
   const alt = element.getAttribute('alt') ?? '';
   const load = () => {
     const image = document.createElement('img');
@@ -99,13 +100,28 @@ function imageOf(element: Element, { images, imageWord }: Options): HTMLElement 
     image.loading = 'lazy';
     image.alt = alt;
     image.src = src;
+    image.addEventListener('error', () => image.replaceWith(image.closest('a') ? failedWord : failed()), {
+      once: true,
+    });
     return image;
   };
+  const failed = () => {
+    const link = asking('a', failedWord);
+    link.href = src;
+    link.target = '_blank';
+    link.rel = 'noopener noreferrer';
+    return link;
+  };
   if (images) return load();
-  const button = document.createElement('button');
+  const button = asking('button', imageWord(alt));
   button.type = 'button';
-  button.className = 'image-ask';
-  button.textContent = imageWord(alt);
   button.addEventListener('click', () => button.replaceWith(load()), { once: true });
   return button;
+}
+
+function asking<Name extends 'a' | 'button'>(name: Name, text: string): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  element.className = 'image-ask';
+  element.textContent = text;
+  return element;
 }

@@ -254,6 +254,7 @@ export type WordKey =
   | 'reading.imagesTitle'
   | 'reading.image'
   | 'reading.imageNamed'
+  | 'reading.imageFailed'
   | 'help.open'
   | 'help.title'
   | 'help.views'

@@ -61,6 +61,7 @@ export function ReadingView({ model, article }: Props) {
           plain={noiseLinks(applyOverrules(article, model.overrules.value))}
           images={images}
           imageWord={(alt) => (alt ? t('reading.imageNamed', [alt]) : t('reading.image'))}
+          failedWord={t('reading.imageFailed')}
           language={article.language}
           onReady={(root) => (headings.current = findHeadings(root, article))}
         />

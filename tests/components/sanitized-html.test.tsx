@@ -17,6 +17,7 @@ async function draw(html: string, images = false, plain: string[] = []) {
       plain={new Set(plain)}
       images={images}
       imageWord={(alt) => `看图 ${alt}`}
+      failedWord="没有图"
       language="zh-CN"
     />,
   );
@@ -60,6 +61,26 @@ describe('SanitizedHtml', () => {
     fireEvent.click(button);
     const image = prose.querySelector('img')!;
     expect([image.src, image.alt, image.referrerPolicy]).toEqual(['https://e.example/i.png', '图一', 'no-referrer']);
+  });
+
+  it('asks for pictures by https, and links those that do not load', async () => {
+    const prose = await draw(sanitize('<img src="http://old.example/i.png" alt="旧图">'), true);
+    const image = prose.querySelector('img')!;
+    expect(image.src).toBe('https://old.example/i.png');
+    fireEvent.error(image);
+    expect(prose.querySelector('img')).toBeNull();
+    const link = prose.querySelector('a')!;
+    expect([link.textContent, link.href, link.target, link.rel]).toEqual([
+      '没有图',
+      'https://old.example/i.png',
+      '_blank',
+      'noopener noreferrer',
+    ]);
+    cleanup();
+    const linked = sanitize('<a href="https://a.example/">见<img src="https://a.example/i.png"></a>');
+    const inLink = await draw(linked, true);
+    fireEvent.error(inLink.querySelector('img')!);
+    expect(inLink.innerHTML).toMatch(/^<a [^>]*>见没有图<\/a>$/);
   });
 
   it('asks for a picture in a link beside it, since a press would open the link too', async () => {
