@@ -4,7 +4,6 @@ import { buffer } from 'node:stream/consumers';
 import { cite } from '../../lib/citation/cite.ts';
 import { referenceOf } from '../../lib/citation/reference.ts';
 import type { CslItem } from '../../lib/shared/article.ts';
-import { analyzeHtml } from './analyze-html.ts';
 import { answerLines } from './jsonl.ts';
 import { checkDay, checkUrl, readOptions, USAGE, UsageError, type Options } from './options.ts';
 
@@ -34,7 +33,7 @@ async function main(args: string[]): Promise<number> {
 
 async function runLines(command: 'analyze' | 'cite', input: string): Promise<number> {
   const stream = input === '-' ? process.stdin : createReadStream(input);
-  const answer = command === 'cite' ? citeRequest : analyzeRequest;
+  const answer = command === 'cite' ? citeRequest : analyzeRequest(await loadAnalysis());
   const { lines, failed } = await answerLines(stream, process.stdout, answer);
   if (failed) console.error(`analyze: ${failed} of ${lines} lines could not be read; each says why in its "error"`);
   return failed ? 1 : 0;
@@ -42,7 +41,7 @@ async function runLines(command: 'analyze' | 'cite', input: string): Promise<num
 
 async function runFile(options: Extract<Options, { form: 'file' }>): Promise<number> {
   const html = options.file === '-' ? await buffer(process.stdin) : await readFile(options.file);
-  const article = analyzeHtml(html, options.url);
+  const article = (await loadAnalysis())(html, options.url);
   if (options.command === 'analyze') console.log(JSON.stringify(article, null, 2));
   else {
     if (options.of !== 'page' && !article.provenance.chain.some((link) => link.role === options.of))
@@ -54,9 +53,16 @@ async function runFile(options: Extract<Options, { form: 'file' }>): Promise<num
   return 0;
 }
 
-function analyzeRequest(request: Record<string, unknown>): object {
-  if (typeof request.html !== 'string') throw new TypeError('"html" is missing or no text');
-  return { article: analyzeHtml(request.html, checkUrl(request.url)) };
+/** Citing and mistakes need no DOM, which takes most of a second to load. */
+async function loadAnalysis() {
+  return (await import('./analyze-html.ts')).analyzeHtml;
+}
+
+function analyzeRequest(analyzeHtml: Awaited<ReturnType<typeof loadAnalysis>>) {
+  return (request: Record<string, unknown>) => {
+    if (typeof request.html !== 'string') throw new TypeError('"html" is missing or no text');
+    return { article: analyzeHtml(request.html, checkUrl(request.url)) };
+  };
 }
 
 function citeRequest(request: Record<string, unknown>): object {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { analyzeHtml } from '../../../scripts/analyze/analyze-html.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'analyze-'));
 const page = path.join(folder, 'page.html');
@@ -35,9 +36,8 @@ describe('npm run analyze', () => {
   });
 
   it('reads UTF-8 without a declared charset, and GBK with one', () => {
-    const bare = path.join(folder, 'bare.html');
-    writeFileSync(bare, '<title>竹桥</title><p>桥头</p>');
-    expect(JSON.parse(run([bare, '--url', url]).stdout)).toMatchObject({ title: '竹桥' });
+    const { title } = analyzeHtml(Buffer.from('<title>竹桥</title><p>桥头</p>'), url);
+    expect(title).toBe('竹桥');
     const gbk = path.join(folder, 'gbk.html');
     const head = Buffer.from('<meta charset="gbk"><title>');
     writeFileSync(gbk, Buffer.concat([head, Buffer.from([0xd6, 0xf1, 0xc7, 0xc5]), Buffer.from('</title>')]));
