@@ -30,7 +30,7 @@ describe('Firefox, the background stopped in the middle of', { concurrency: 1 },
   const sidebarOpen = () => firefox.chrome<boolean>('return SidebarController.isOpen');
   const hide = () => firefox.chrome('SidebarController.hide()');
   const copied = () => newlyCopied(() => firefox.clipboard('text/plain'));
-  const copyByKeys = () => firefox.keys('C', 'KeyC', ['Alt', 'Shift']);
+  const copyByKeys = () => firefox.keys('Q', 'KeyQ', ['Alt', 'Shift']);
   const open = async () => {
     await firefox.press();
     await firefox.shows(RESERVOIR.title);
@@ -217,8 +217,8 @@ describe('Firefox, the background stopped in the middle of', { concurrency: 1 },
           await until('the verdict is gone', async () => !(await all()).includes('云帆科技'));
           const before = await all();
           for (const [text, message] of [
-            ['no JSON at all', /not-json/],
-            ['{"format":"another"}', /not-ours/],
+            ['no JSON at all', /not JSON/],
+            ['{"format":"another"}', /not a backup/],
             [saved.replace('"dark"', '"mauve"'), /settings\.theme/],
           ] as const) {
             await options.chooseFile(text);

@@ -44,7 +44,7 @@ describe('Firefox, opening and permissions', { concurrency: 1 }, () => {
   it('opens at the citation when copying is not allowed with the panel closed', async () => {
     await hide();
     await firefox.setClipboard(SENTINEL);
-    await firefox.keys('C', 'KeyC', ['Alt', 'Shift']);
+    await firefox.keys('Q', 'KeyQ', ['Alt', 'Shift']);
     await until('the sidebar is open', sidebarOpen);
     await firefox.shows(cite(item, 'gbt7714-2025-numeric').text);
   });
@@ -56,7 +56,7 @@ describe('Firefox, opening and permissions', { concurrency: 1 }, () => {
     );
     await hide();
     await firefox.setClipboard(SENTINEL);
-    await firefox.keys('C', 'KeyC', ['Alt', 'Shift']);
+    await firefox.keys('Q', 'KeyQ', ['Alt', 'Shift']);
     assert.equal(await copied(), cite(item, 'gbt7714-2025-numeric').text);
     assert.equal(await sidebarOpen(), false);
   });
@@ -65,14 +65,14 @@ describe('Firefox, opening and permissions', { concurrency: 1 }, () => {
     await firefox.press();
     await firefox.shows(cite(item, 'gbt7714-2025-numeric').text);
     await firefox.setClipboard(SENTINEL);
-    await firefox.keys('C', 'KeyC', ['Alt', 'Shift']);
+    await firefox.keys('Q', 'KeyQ', ['Alt', 'Shift']);
     assert.equal(await copied(), cite(item, 'gbt7714-2025-numeric').text);
     await firefox.permit(false, { permissions: ['clipboardWrite'], origins: [] });
   });
 
   it('says so when the browser refuses a copy by keys', async () => {
     await new Promise((resolve) => setTimeout(resolve, 5500)); // a press on the icon counts as a gesture for a while
-    await firefox.keys('C', 'KeyC', ['Alt', 'Shift']);
+    await firefox.keys('Q', 'KeyQ', ['Alt', 'Shift']);
     await firefox.shows(/kept Yuandu from the clipboard/);
   });
 
