@@ -243,29 +243,31 @@ async function panelOf(page: Page): Promise<Panel> {
     return result.value as T;
   };
   const text = () => run<string>('document.body.innerText');
+  /** The same, with what the panel shows in the error. */
+  const untilShown = async <T>(what: string, check: () => Promise<T>, timeout?: number) => {
+    try {
+      return await until(what, check, timeout);
+    } catch (error) {
+      const shown = await text().catch(() => 'nothing');
+      throw new Error(`${(error as Error).message}\nit shows: ${shown}`, { cause: error });
+    }
+  };
   return {
     page,
     run,
     text,
-    async shows(wanted, timeout) {
-      try {
-        return await until(
-          `the panel shows ${String(wanted)}`,
-          async () => {
-            const now = await text();
-            return (typeof wanted === 'string' ? now.includes(wanted) : wanted.test(now)) && now;
-          },
-          timeout,
-        ).then(String);
-      } catch (error) {
-        throw new Error(`${(error as Error).message}\nit shows: ${await text().catch(() => 'nothing')}`, {
-          cause: error,
-        });
-      }
-    },
+    shows: (wanted, timeout) =>
+      untilShown(
+        `the panel shows ${String(wanted)}`,
+        async () => {
+          const now = await text();
+          return (typeof wanted === 'string' ? now.includes(wanted) : wanted.test(now)) && now;
+        },
+        timeout,
+      ).then(String),
     async click(selector) {
       // The panel may be drawn anew between finding it and pressing: that press went nowhere.
-      await until(`${selector} is pressed`, async () => {
+      await untilShown(`${selector} is pressed`, async () => {
         const element = await page.$(selector);
         await element?.click();
         return element !== null;
