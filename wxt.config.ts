@@ -78,12 +78,13 @@ export default defineConfig({
       alias: { 'wxt/utils/content-script-context': fileURLToPath(new URL('lib/page/no-context.ts', import.meta.url)) },
     },
     // Everything lies in the package: what is fetched ahead only delays the style sheet, and so the first paint.
-    // Terser writes the scripts that run in pages 6 % smaller than the default: that is what their budgets need.
+    // Terser writes the scripts that run in pages 6 % smaller than the default: that is what their budgets need. With the
+    // functions of a scope together they compress better.
     build: {
       modulePreload: false,
       target: 'es2023',
       minify: 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 2 } },
+      terserOptions: { ecma: 2020, compress: { passes: 2, hoist_funs: true } },
     },
   }),
   manifest: ({ browser, mode }) => ({

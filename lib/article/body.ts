@@ -3,6 +3,7 @@ import { isCaption } from '../shared/caption.ts';
 import { INDEX_ATTRIBUTE } from '../shared/snapshot.ts';
 import type { Page } from '../shared/page.ts';
 import type { SiteReading } from '../sites/site.ts';
+import { resolveAddresses } from './addresses.ts';
 import { KEPT_ATTRIBUTES } from './kept-attributes.ts';
 import { plainCode } from './plain-code.ts';
 import type { Readable } from './readable.ts';
@@ -94,17 +95,4 @@ function cutLines({ root, blocks }: ExtractedBody, copy: Element, kept: readonly
   );
   for (const element of copy.querySelectorAll(`[${INDEX_ATTRIBUTE}]`))
     if (unwanted.has(element.getAttribute(INDEX_ATTRIBUTE))) element.remove();
-}
-
-/** Makes the addresses of links and images absolute; fragments stay. */
-function resolveAddresses(root: ParentNode, base: URL) {
-  for (const [selector, name] of [
-    ['a[href]', 'href'],
-    ['img[src]', 'src'],
-  ] as const)
-    for (const element of root.querySelectorAll(selector)) {
-      const value = element.getAttribute(name)!.trim();
-      const address = value.startsWith('#') ? null : URL.parse(value, base);
-      if (address) element.setAttribute(name, address.href);
-    }
 }

@@ -1,11 +1,13 @@
 import type { Page } from '../shared/page.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
+import { resolveAddresses } from './addresses.ts';
 
 /** Parses HTML into an inert document (`DOMParser` in the panel, jsdom's in Node). */
 export type ParseHtml = (html: string) => Document;
 
 /**
- * Parses a snapshot again for reading: un-hides the WeChat body, lifts lazy image addresses into `src`.
+ * Parses a snapshot again for reading: un-hides the WeChat body, lifts lazy image addresses into `src`, resolves addresses
+ * against a `<base>` where the page has one.
  * Throws a TypeError if the snapshot's address is not a URL.
  */
 export function parseSnapshot(snapshot: Snapshot, parseHtml: ParseHtml): Page {
@@ -18,6 +20,8 @@ export function parseSnapshot(snapshot: Snapshot, parseHtml: ParseHtml): Page {
   }
   unhideWechatBody(document);
   liftLazyImages(document);
+  // Everything behind this resolves addresses against the page's own.
+  if (snapshot.base && snapshot.base !== snapshot.url) resolveAddresses(document, snapshot.base);
   return {
     url: new URL(snapshot.url),
     title: snapshot.title,

@@ -21,6 +21,7 @@ export function* takeSnapshot(
   const markup = yield* walk(parts ?? [document.body], seen);
   return {
     url: href,
+    base: document.baseURI,
     title: document.title,
     language: document.documentElement.lang,
     scope: parts ? 'article' : 'document',

@@ -16,6 +16,7 @@ export function textFree(snapshot: Snapshot, document: Document): Snapshot {
   return {
     ...snapshot,
     url: blankAddress(snapshot.url),
+    ...(snapshot.base ? { base: blankAddress(snapshot.base) } : {}),
     title: blank(snapshot.title),
     meta: snapshot.meta.map(({ key, content }) => ({ key, content: blank(content) })),
     canonical: snapshot.canonical && blankAddress(snapshot.canonical),

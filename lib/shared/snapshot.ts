@@ -5,6 +5,8 @@
 export interface Snapshot {
   /** `location.href` when the walk ended. */
   url: string;
+  /** `document.baseURI`: another than `url` where the page has a `<base>`. Absent in old reports. */
+  base?: string;
   /** `document.title`. */
   title: string;
   /** `html[lang]`, '' if the page gives none. */

@@ -78,6 +78,17 @@ describe('reading the page', () => {
     expect(copy.querySelector('#own')?.getAttribute('style')).toBe('font-size: 18px;color: red !important');
   });
 
+  it('tells the base that addresses count from', async () => {
+    showPage('<p><a href="x">链接</a></p>');
+    expect((await read()).snapshot.base).toBe(location.href);
+    const base = Object.assign(document.createElement('base'), { href: 'https://old.example/cms/' });
+    document.head.append(base);
+    const { snapshot } = await read();
+    base.remove();
+    expect(snapshot.base).toBe('https://old.example/cms/');
+    expect(snapshot.markup).toContain('href=x');
+  });
+
   it('leaves out the colours of program code', async () => {
     showPage('<pre class="code" style="color: red"><span class="k" style="color: blue">let</span> x</pre>');
     const { markup } = (await read()).snapshot;

@@ -101,6 +101,35 @@ describe('extractBody', () => {
     expect(bodyHtml(extracted, extracted.blocks, base, sanitize)).toContain('data-src="https://a.example/u/1.jpg"');
   });
 
+  it('resolves addresses against the base that the page names', () => {
+    const snapshot = (base: string): Snapshot => ({
+      url: base.includes('old') ? 'https://a.example/p/1' : base,
+      base,
+      title: '',
+      language: '',
+      scope: 'document',
+      meta: [],
+      canonical: null,
+      jsonLd: [],
+      states: [],
+      markup: '<a href="x/2">二</a><a href="#n">注</a><a href="javascript:1">无</a><img data-src="i.png">',
+    });
+    const found = (base: string) => {
+      const { document } = parseSnapshot(snapshot(base), (html) =>
+        new window.DOMParser().parseFromString(html, 'text/html'),
+      );
+      const links = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+      return [...links, document.querySelector('img')!.getAttribute('src')];
+    };
+    const rest = ['#n', 'javascript:1'];
+    expect(found('https://old.example/cms/')).toEqual([
+      'https://old.example/cms/x/2',
+      ...rest,
+      'https://old.example/cms/i.png',
+    ]);
+    expect(found('https://a.example/p/2')).toEqual(['x/2', ...rest, 'i.png']);
+  });
+
   it('finds nothing on an empty page', () => {
     expect(extractBody(pageOf(''), null, readable)).toMatchObject({ blocks: [] });
     expect(bodyHtml(extractBody(pageOf(''), null, readable), [], base, sanitize)).toBe('');

@@ -4,6 +4,7 @@ import { textFree } from '../../../lib/panel/report.ts';
 
 const snapshot = {
   url: 'https://36kr.com/p/123?from=me',
+  base: 'https://36kr.com/p/123?from=me',
   title: '秘密标题 Secret 7',
   language: 'zh-CN',
   scope: 'article' as const,
