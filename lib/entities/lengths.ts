@@ -1,6 +1,6 @@
 import { foldCode } from './shapes.ts';
 
-const MASK = 0x3ffff;
+const MASK = 0xffff;
 const MOST = 15;
 
 /**
