@@ -209,9 +209,9 @@ function areQuestions(
   const width = questions.reduce((sum, i) => sum + candidates[i]!.face.width, 0) / (questions.length || 1);
   if (questions.length < indices.length * 0.7) return false;
   const addressed = questions.filter((i) => /[你您]/.test(candidates[i]!.text)).length;
-  // Below sections of another look, or as all there is, questions are a dialogue.
   // No interviewer speaks to nobody in a title's size.
   if (!addressed && strong) return false;
+  // Below sections of another look, or as all there is, questions are a dialogue.
   if (questions.length >= 4 && questions.length === indices.length && (tagged || width > 12)) return true;
   return (questions.length >= 4 && width > 15) || (questions.length >= 3 && addressed >= questions.length * 0.4);
 }
