@@ -20,6 +20,8 @@ export async function show(options: FakeOptions, locale: Locale = 'zh-CN') {
 async function settled(root: Element): Promise<void> {
   for (let i = 0; i < SLOW_ENOUGH; i++) {
     await new Promise((resolve) => setTimeout(resolve, 5));
+    // Effects run a frame and a turn after the drawing.
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     if (!root.querySelector('.view .skeleton')) return;
   }
   throw new Error('a view never arrived');
