@@ -9,6 +9,7 @@ import { takeCiteRequest, type CiteResult } from '../lib/panel/cite-request.ts';
 import { citationsOf } from '../lib/panel/citing.ts';
 import { isCorrections } from '../lib/panel/correct.ts';
 import type { PageToBackground } from '../lib/protocol.ts';
+import { joinPieces } from '../lib/shared/snapshot.ts';
 import { placeOf } from '../lib/sites/places.ts';
 
 /** Copies a citation with the panel closed: the panel's own reading, on the live page. See {@link takeCiteRequest}. */
@@ -18,7 +19,7 @@ export default defineUnlistedScript(async (): Promise<CiteResult> => {
   const { settings, today } = request;
   const reading = await readPage(document, () => location.href, placeOf(new URL(location.href)));
   if (typeof reading === 'string') return { copied: false, reason: 'unreadable' };
-  const snapshot = { ...reading.snapshot, markup: reading.snapshot.markup.join('') };
+  const snapshot = joinPieces(reading.snapshot);
   const page = parseSnapshot(snapshot, (html) => new DOMParser().parseFromString(html, 'text/html'));
   const article = composeSource(page, readable);
   if (article.detected.kind === 'none') return { copied: false, reason: 'not-article' };

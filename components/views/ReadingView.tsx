@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/shared/article.ts';
 import type { PanelModel } from '../../lib/panel/model.ts';
-import { applyOverrules } from '../../lib/panel/overrules.ts';
 import { noiseLinks } from '../../lib/panel/views.ts';
 import { SanitizedHtml } from '../ui/SanitizedHtml.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -58,7 +57,7 @@ export function ReadingView({ model, article }: Props) {
       <article>
         <SanitizedHtml
           body={{ html }}
-          plain={noiseLinks(applyOverrules(article, model.overrules.value))}
+          plain={noiseLinks(article)}
           images={images}
           imageWord={(alt) => (alt ? t('reading.imageNamed', [alt]) : t('reading.image'))}
           failedWord={t('reading.imageFailed')}

@@ -7,8 +7,9 @@ import { isDataTable, markdownTable } from './markdown-table.ts';
 
 /**
  * The article as a Markdown file: front matter (title, authors, account, address, date, citation), then the text.
- * Sections that the outline found become headings, whatever their markup was; links judged noise are text. `citation` is one formatted
- * citation; the caller chooses its style. The only importer of turndown, so that the panel loads it on demand.
+ * Sections that the outline found become headings, whatever their markup was; links judged noise are text. `citation`
+ * is one formatted citation; the caller chooses its style. The only importer of turndown, so that the panel loads it
+ * on demand.
  */
 export function articleMarkdown(article: Article, citation: string): string {
   const account = article.provenance.chain.find(({ kind, name }) => kind === 'wechat' && name)?.name ?? null;

@@ -7,6 +7,7 @@ const TAGS =
   'a abbr address article aside b blockquote br caption center cite code col colgroup dd del details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark ol p pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr'.split(
     ' ',
   );
+
 /** Web addresses and fragments; everything else (data:, javascript:, blob:, relative) is dropped. */
 const ADDRESS = /^(?:https?:\/\/|#)/i;
 

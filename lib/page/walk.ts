@@ -23,7 +23,8 @@ const PIECE = 50_000;
  * repeats what is inherited (WeChat's editor writes it on every box) once.
  * No clone, no change of any node. `seen(element, index)` is told of every element written.
  * Yields the characters written so far, now and then (every 64 steps) and at the end, so that the caller can give the
- * page its turn; the caller stops the walk if the nodes change meanwhile. Returns the markup in pieces, each begins with a tag.
+ * page its turn; the caller stops the walk if the nodes change meanwhile. Returns the markup in pieces, each begins with
+ * a tag.
  */
 export function* walk(
   roots: readonly Element[],

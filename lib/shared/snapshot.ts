@@ -28,6 +28,9 @@ export interface Snapshot {
 /** The same as it is taken and sent: no piece of the markup holds the page up for long. */
 export type SnapshotInPieces = Omit<Snapshot, 'markup'> & { markup: string[] };
 
+/** The snapshot of its pieces. */
+export const joinPieces = ({ markup, ...rest }: SnapshotInPieces): Snapshot => ({ ...rest, markup: markup.join('') });
+
 /** The attribute that carries an element's index in {@link Snapshot.markup}. A page's own is never copied. */
 export const INDEX_ATTRIBUTE = 'data-n';
 

@@ -6,7 +6,7 @@ import { readable } from '../../lib/article/readable.ts';
 import { createSanitizer, type Sanitize } from '../../lib/article/sanitize.ts';
 import { articleParts, takeSnapshot } from '../../lib/page/snapshot.ts';
 import type { Article } from '../../lib/shared/article.ts';
-import type { Snapshot } from '../../lib/shared/snapshot.ts';
+import { joinPieces, type Snapshot } from '../../lib/shared/snapshot.ts';
 import { siteOf } from '../../lib/sites/registry.ts';
 
 const tools = new JSDOM('');
@@ -37,7 +37,7 @@ export function snapshotOf(html: string | Buffer, address: string): Snapshot {
     const walk = takeSnapshot(document, address, take, articleParts(document, take), () => {});
     let step = walk.next();
     while (!step.done) step = walk.next();
-    return { ...step.value, markup: step.value.markup.join('') };
+    return joinPieces(step.value);
   } finally {
     dom.window.close();
   }

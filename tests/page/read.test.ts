@@ -2,6 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { describe, expect, it } from 'vitest';
 import { MARKUP_LIMIT, readPage } from '../../lib/page/read.ts';
 import { strip } from '../../lib/page/text-index.ts';
+import { joinPieces } from '../../lib/shared/snapshot.ts';
 import { takeOf } from '../../lib/sites/take.ts';
 import { place as wechat } from '../../lib/sites/wechat.ts';
 import { place as kr36 } from '../../lib/sites/kr36.ts';
@@ -10,7 +11,7 @@ import { articleHtml, bytes, paragraph, showPage, sleep } from './pages.ts';
 const whole = (result: Awaited<ReturnType<typeof readPage>>) => {
   if (typeof result === 'string') throw new Error(result);
   const { snapshot } = result;
-  return { ...result, pieces: snapshot.markup, snapshot: { ...snapshot, markup: snapshot.markup.join('') } };
+  return { ...result, pieces: snapshot.markup, snapshot: joinPieces(snapshot) };
 };
 const read = async (take: Parameters<typeof readPage>[2] = null) =>
   whole(await readPage(document, () => location.href, take));
