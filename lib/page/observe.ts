@@ -7,15 +7,15 @@ import { visible } from './visible.ts';
 const QUIET = 500;
 
 /**
- * Watches the text of `roots` with one MutationObserver and calls `changed` once, when it differs from what it was
- * and the page has been quiet for 500 ms. Replacing a root itself is seen through its ancestors. Returns the end of it.
+ * Watches the text of `roots` with one MutationObserver and calls `changed` once, when it differs from the `texts` that
+ * were read there and the page has been quiet for 500 ms: a page that only moves its boxes or loads its images keeps it.
+ * Replacing a root itself is seen through its ancestors. Returns the end of it.
  */
-export function observeText(roots: readonly Element[], changed: () => void): () => void {
-  const before = textOf(roots);
+export function observeText(roots: readonly Element[], texts: readonly string[], changed: () => void): () => void {
   let stopped = false;
   let timer = 0;
   const check = async () => {
-    if (roots.every((root) => root.isConnected) && (await textOf(roots)) === (await before)) return;
+    if (roots.every((root) => root.isConnected) && (await joined(textsOf(roots))) === (await joined(texts))) return;
     if (stopped) return;
     stop();
     changed();
@@ -37,18 +37,19 @@ export function observeText(roots: readonly Element[], changed: () => void): () 
   return stop;
 }
 
-/** The text of the roots, read in slices: a page that only moves its boxes or loads its images keeps it. */
-function textOf(roots: readonly Element[]): Promise<string | null> {
-  return inSlices(collect(roots), () => true);
+/** The texts without white space as one, put together in slices. */
+const joined = (texts: Iterable<string>): Promise<string | null> => inSlices(join(texts), () => true);
+
+function* join(texts: Iterable<string>): Generator<number, string> {
+  let all = '';
+  let steps = 0;
+  for (const text of texts) {
+    if ((++steps & 63) === 0) yield steps;
+    all += strip(text);
+  }
+  return all;
 }
 
-function* collect(roots: readonly Element[]): Generator<number, string> {
-  let text = '';
-  let steps = 0;
-  for (const root of roots)
-    for (const step of visible(root)) {
-      if ((++steps & 63) === 0) yield steps;
-      if (step.text) text += strip(step.text.data);
-    }
-  return text;
+function* textsOf(roots: readonly Element[]): Generator<string, void> {
+  for (const root of roots) for (const { text } of visible(root)) if (text) yield text.data;
 }

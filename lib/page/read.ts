@@ -4,6 +4,7 @@ import { inSlices } from './slices.ts';
 import { articleParts, takeSnapshot } from './snapshot.ts';
 import type { SnapshotTake } from './states.ts';
 import { SKIPPED } from './visible.ts';
+import type { Seen } from './walk.ts';
 
 /** Most characters of markup that we read (four books); a page above it answers `too-large`. */
 export const MARKUP_LIMIT = 8_000_000;
@@ -13,17 +14,16 @@ const RESTARTS = 2;
 /** Rest before starting again, in ms. */
 const REST = 150;
 
-export interface Reading {
+/** The snapshot with the live elements by its numbers and the texts that went into it. */
+export interface Reading extends Seen {
   snapshot: SnapshotInPieces;
-  /** Snapshot index → live element. */
-  elements: WeakRef<Element>[];
   /** What was walked: the site's parts or the body. */
   roots: Element[];
 }
 
 /**
- * Reads the live page: null reasons are the closed set of the protocol. The page is never changed; if it changes
- * itself during the walk, the walk starts again, twice.
+ * Reads the live page, or says why it can't be read. The page is never changed; if it changes itself during the walk,
+ * the walk starts again, twice.
  */
 export async function readPage(
   document: Document,
@@ -49,21 +49,20 @@ async function readOnce(
 ): Promise<Reading | UnreadableReason | null> {
   const parts = articleParts(document, take);
   const roots = parts ?? [body];
-  const elements: WeakRef<Element>[] = [];
+  const seen: Seen = { elements: [], texts: [] };
   const start = href();
   let large = false;
   let moved = false;
   const watcher = new MutationObserver((records) => (moved ||= records.some(changesContent)));
   for (const root of roots) watcher.observe(root, { childList: true, subtree: true, characterData: true });
   try {
-    const see = (element: Element, index: number) => (elements[index] = new WeakRef(element));
-    const snapshot = await inSlices(takeSnapshot(document, start, take, parts, see), (written) => {
+    const snapshot = await inSlices(takeSnapshot(document, start, take, parts, seen), (written) => {
       large = written > MARKUP_LIMIT;
       return !large && !moved && href() === start;
     });
     if (large) return 'too-large';
     if (!snapshot) return null;
-    return hasContent(snapshot) ? { snapshot, elements, roots } : 'empty';
+    return hasContent(snapshot) ? { snapshot, roots, ...seen } : 'empty';
   } finally {
     watcher.disconnect();
   }

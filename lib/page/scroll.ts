@@ -10,16 +10,21 @@ const FRAMES = 50;
 /** Corrections after it: sticky bars that appeared, images that loaded. */
 const CORRECTIONS = 3;
 
+/** Ends the scroll that is still under way: the next one would be led astray by its corrections. */
+let underWay: AbortController | undefined;
+
 export type Align = 'start' | 'center';
 
 /**
  * Scrolls the range into view, below sticky headers, in all boxes around it. Smooth unless the reader prefers
- * reduced motion. Resolves when the page has come to rest and the place was checked; the reader's own scrolling
- * ends it at once. The focus stays where it is.
+ * reduced motion. Resolves when the page has come to rest and the place was checked; the reader's own scrolling and
+ * the next call end it at once. The focus stays where it is.
  */
 export async function scrollToRange(range: Range, align: Align): Promise<void> {
   const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const stop = new AbortController();
+  underWay?.abort();
+  underWay = stop;
   for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
     addEventListener(type, () => stop.abort(), { signal: stop.signal, passive: true, capture: true });
   try {

@@ -8,7 +8,7 @@ export interface SelectedText {
   suffix: string;
 }
 
-const BLOCKS = 'p, li, h1, h2, h3, td, section, div, body';
+const BLOCKS = 'p, li, h1, h2, h3, td, section, div, html';
 
 /**
  * The reader's selection with up to 32 characters of the same paragraph on either side, white space collapsed; empty
@@ -24,7 +24,8 @@ export function selectedText(document: Document): SelectedText {
   before.setStart(blockOf(range.startContainer), 0);
   const after = range.cloneRange();
   after.collapse(false);
-  after.setEndAfter(blockOf(range.endContainer).lastChild!);
+  const last = blockOf(range.endContainer);
+  after.setEnd(last, last.childNodes.length);
   return {
     text,
     prefix: collapse(String(before)).slice(-CONTEXT),

@@ -31,6 +31,7 @@ export function serve(port: AgentPort, page: AgentPage): void {
     spy?.stop();
     stopObserving?.();
     spy = stopObserving = null;
+    newest = NaN; // what is still being read is for nobody
     highlighter.clear();
   };
   const send: AgentPort['postMessage'] = (message) => {
@@ -50,19 +51,18 @@ export function serve(port: AgentPort, page: AgentPage): void {
     bodyPart = take?.bodyPart ?? null;
     const result = await readPage(document, page.href, take);
     if (question !== newest) return; // asked again meanwhile: that answer counts
-    let roots: Element[] = [document.documentElement]; // text may still come
-    if (typeof result === 'string') send({ kind: 'unreadable', question, reason: result });
-    else {
-      ({ roots } = reading = result);
-      const { markup } = result.snapshot;
-      for (const text of markup.slice(0, -1)) {
-        send({ kind: 'markup', question, text });
-        await pause();
-        if (question !== newest) return;
-      }
-      send({ kind: 'snapshot', question, snapshot: { ...result.snapshot, markup: markup.at(-1)! } });
+    const unreadable = typeof result === 'string';
+    const { roots, texts } = unreadable ? { roots: [document.documentElement], texts: [] } : result; // text may still come
+    stopObserving = observeText(roots, texts, () => send({ kind: 'changed' }));
+    if (unreadable) return send({ kind: 'unreadable', question, reason: result });
+    reading = result;
+    const { markup } = result.snapshot;
+    for (const text of markup.slice(0, -1)) {
+      send({ kind: 'markup', question, text });
+      await pause();
+      if (question !== newest) return;
     }
-    stopObserving = observeText(roots, () => send({ kind: 'changed' }));
+    send({ kind: 'snapshot', question, snapshot: { ...result.snapshot, markup: markup.at(-1)! } });
   };
 
   const reveal = (question: number, target: Target) => {

@@ -1,7 +1,7 @@
 import type { Snapshot, SnapshotInPieces } from '../shared/snapshot.ts';
 import { shorten, statesOf, type SnapshotTake } from './states.ts';
 import { visible } from './visible.ts';
-import { walk } from './walk.ts';
+import { walk, type Seen } from './walk.ts';
 
 /** Longest content of a meta element that travels: WeChat puts the whole text of a short message there. */
 const META_LIMIT = 4000;
@@ -9,14 +9,15 @@ const META_LIMIT = 4000;
 /**
  * Takes the snapshot of a live document with a body. `take` tells what to take of a known site's page, null for others;
  * `parts` are its {@link articleParts}, null to walk the whole body.
- * Yields as the walk does, and returns the snapshot. `seen(element, index)` is told of every element written.
+ * Yields as the walk does, and returns the snapshot; what the walk met is added to `seen`. `href` is the address that
+ * the page had when it began.
  */
 export function* takeSnapshot(
   document: Document,
   href: string,
   take: SnapshotTake | null,
   parts: Element[] | null,
-  seen: (element: Element, index: number) => void,
+  seen: Seen,
 ): Generator<number, SnapshotInPieces> {
   const markup = yield* walk(parts ?? [document.body], seen);
   return {

@@ -15,21 +15,24 @@ const PLAIN = /^(?:section|div|p|span)$/;
 /** Styles that are not inherited, or count from the parent's (em, %, larger): the same in a child says something else. */
 const OWN = /display|[%m]|er/;
 
+/** What a walk met, in order: every element written, by its number, and every text as it was. */
+export interface Seen {
+  elements: WeakRef<Element>[];
+  texts: string[];
+}
+
 /** Characters of markup from which a piece is full: what is sent in one go holds the page up. */
 const PIECE = 50_000;
 
 /**
  * Writes the markup of live nodes in one walk: listed elements and attributes only, each element numbered; a style that
  * repeats what is inherited (WeChat's editor writes it on every box) once.
- * No clone, no change of any node. `seen(element, index)` is told of every element written.
+ * No clone, no change of any node. What it met is added to `seen`.
  * Yields the characters written so far, now and then (every 64 steps) and at the end, so that the caller can give the
  * page its turn; the caller stops the walk if the nodes change meanwhile. Returns the markup in pieces, each begins with
  * a tag.
  */
-export function* walk(
-  roots: readonly Element[],
-  seen: (element: Element, index: number) => void,
-): Generator<number, string[]> {
+export function* walk(roots: readonly Element[], { elements, texts }: Seen): Generator<number, string[]> {
   const pieces: string[] = [];
   const listed = new Map<string, string>();
   let out = '';
@@ -42,7 +45,9 @@ export function* walk(
     for (const step of visible(root)) {
       if ((++steps & 63) === 0) yield written + out.length;
       if (step.text) {
-        out += textMarkup(step.text.data, preformatted > 0);
+        const { data } = step.text;
+        texts.push(data);
+        out += textMarkup(data, preformatted > 0);
       } else if (step.element) {
         if (out.length > PIECE) {
           pieces.push(out);
@@ -50,7 +55,7 @@ export function* walk(
           out = '';
         }
         const name = writtenName(step.name);
-        seen(step.element, index);
+        elements[index] = new WeakRef(step.element);
         const form = step.name === 'form';
         const attributes = form ? '' : attributesOf(step.element, preformatted > 0);
         const style = form || preformatted ? '' : styleOf(step.element, listed);

@@ -18,6 +18,8 @@ export interface Session {
   look: number;
   /** Number of the last reading asked for. */
   reading: number;
+  /** Number of the reading under way during which the page changed; -1: none. */
+  outdated: number;
   /** Whether the page's one automatic second reading was used. */
   reread: boolean;
   /** The reader clicked the icon on this page: a refusal then comes from the browser itself. */
@@ -82,6 +84,7 @@ export const NEW_SESSION: Session = {
   connected: false,
   look: 0,
   reading: 0,
+  outdated: -1,
   reread: false,
   granted: false,
   anyway: false,
@@ -225,10 +228,14 @@ function composed(session: Session, url: string, article: Article): Step {
   const ours = article.detected.kind !== 'none';
   const state: SessionState =
     ours || session.anyway ? { kind: 'ready', article, general: !ours } : { kind: 'notArticle', url, article };
-  return [{ ...session, url, losses: 0, state }, [{ kind: 'report', ours }]];
+  const shown = { ...session, url, losses: 0, outdated: -1, state };
+  const [next, effects] = session.outdated === session.reading ? changed(shown) : [shown, []];
+  return [next, [{ kind: 'report', ours }, ...effects]];
 }
 
-function changed(session: Session): Step {
+/** What the page was read to be is not so any more. A reading still under way counts as old when it is done. */
+function changed(before: Session): Step {
+  const session = { ...before, outdated: before.reading };
   const { state } = session;
   const standing = state.kind === 'ready' || state.kind === 'notArticle';
   if (!session.connected || !(standing || state.kind === 'failed')) return [session, []];

@@ -155,6 +155,19 @@ describe('the agent', () => {
     });
   });
 
+  it('gives a selection that ends in an empty box, and one of everything', () => {
+    showPage('<p>第一段的文字。</p><div id="empty"></div><p>下一段。</p>');
+    const panel = start().connect();
+    ends.push(panel.leave);
+    const selection = document.getSelection()!;
+    selection.setBaseAndExtent(document.querySelector('p')!.firstChild!, 3, document.querySelector('#empty')!, 0);
+    panel.ask({ kind: 'select', question: 1 });
+    expect(panel.answers.at(-1)).toMatchObject({ text: '的文字。', prefix: '第一段', suffix: '' });
+    selection.selectAllChildren(document.documentElement);
+    panel.ask({ kind: 'select', question: 2 });
+    expect(panel.answers.at(-1)).toMatchObject({ text: '第一段的文字。 下一段。' });
+  });
+
   it('says changed once the text rests, once, and not for scripts, images or attributes', async () => {
     showPage(`<main>${articleHtml(3)}</main>`);
     const panel = start().connect();
@@ -173,6 +186,45 @@ describe('the agent', () => {
     panel.ask({ kind: 'read', question: 2 });
     const { snapshot } = await panel.next('snapshot', 2);
     expect(snapshot.markup).toContain('又变了');
+  });
+
+  it('says changed when the text changes while a long page is on its way', async () => {
+    showPage(articleHtml(150, 20));
+    const panel = start().connect();
+    ends.push(panel.leave);
+    panel.ask({ kind: 'read', question: 1 });
+    while (!panel.answers.length) await pause();
+    expect(panel.answers.at(-1)!.kind).toBe('markup');
+    document.querySelector('p')!.firstChild!.nodeValue = '改过的一段';
+    await panel.next('snapshot');
+    await panel.next('changed');
+  });
+
+  it('watches nothing for a panel that left while the page was read', async () => {
+    showPage(articleHtml(150, 20));
+    const watching = new Set<MutationObserver>();
+    const { observe, disconnect } = MutationObserver.prototype;
+    MutationObserver.prototype.observe = function (...how) {
+      watching.add(this);
+      observe.apply(this, how);
+    };
+    MutationObserver.prototype.disconnect = function () {
+      watching.delete(this);
+      disconnect.apply(this);
+    };
+    ends.push(() => Object.assign(MutationObserver.prototype, { observe, disconnect }));
+    const panel = start().connect();
+    panel.ask({ kind: 'read', question: 1 });
+    await pause();
+    expect(watching.size).toBe(1);
+    panel.leave();
+    await until(
+      () => watching.size,
+      (size) => size === 0,
+    );
+    await sleep(300);
+    expect(watching.size).toBe(0);
+    expect(panel.answers).toEqual([]);
   });
 
   it('says changed when the text of an empty page comes after all', async () => {

@@ -56,6 +56,23 @@ describe('scrolling to a heading', () => {
     expect(Math.abs(topOf(headings()[4]!) - 16)).toBeLessThan(40);
   });
 
+  it('goes to the heading asked for last, without a look back at the one before', async () => {
+    showPage(articleHtml(40));
+    await commands.reduceMotion(false);
+    const first = scrollToRange(rangeOf(headings()[35]!), 'start');
+    await sleep(700);
+    const second = scrollToRange(rangeOf(headings()[3]!), 'start');
+    const seen: number[] = [];
+    const end = performance.now() + 2500;
+    while (performance.now() < end && Math.abs(topOf(headings()[3]!) - 16) > 2) {
+      seen.push(scrollY);
+      await new Promise(requestAnimationFrame);
+    }
+    await Promise.all([first, second]);
+    expect(seen.filter((y, i) => i > 2 && y > seen[i - 1]! + 100)).toEqual([]);
+    expect(Math.abs(topOf(headings()[3]!) - 16)).toBeLessThan(40);
+  });
+
   it('is smooth unless less motion is wanted', async () => {
     showPage(articleHtml(12), 'html { scroll-behavior: smooth }');
     const target = rangeOf(headings()[9]!);

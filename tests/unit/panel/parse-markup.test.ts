@@ -7,7 +7,7 @@ import { parseMarkup } from '../../../lib/panel/parse-markup.ts';
 function again(html: string): Document {
   const source = document.implementation.createHTMLDocument('');
   source.body.innerHTML = html;
-  const walking = walk([source.body], () => {});
+  const walking = walk([source.body], { elements: [], texts: [] });
   walking.next();
   return parseMarkup((walking.next().value as string[]).join(''));
 }

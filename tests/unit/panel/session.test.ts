@@ -148,6 +148,14 @@ describe('session', () => {
     expect(again.session.state.kind).toBe('loading');
   });
 
+  it('reads again a page that changed while it was read, and marks the second reading old', () => {
+    const loading = play([{ kind: 'shown' }, attached(A), { kind: 'changed' }]).session;
+    const first = play([composed(A)], loading);
+    expect(first.effects.map(({ kind }) => kind)).toEqual(['report', 'ask']);
+    expect(play([composed(A)], first.session).session.state.kind).toBe('ready');
+    expect(play([{ kind: 'changed' }, composed(A)], first.session).session.state.kind).toBe('stale');
+  });
+
   it('keeps the first reading, marked old, when the second one fails', () => {
     const { session } = play(
       [{ kind: 'changed' }, (now) => ({ kind: 'unreadable', reading: now.reading, reason: 'changing' })],
