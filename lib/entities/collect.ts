@@ -1,6 +1,7 @@
 import type { EntityKind } from '../shared/article.ts';
 import type { Block } from '../shared/blocks.ts';
 import { indexOf } from '../shared/page.ts';
+import { matchesHost } from '../sites/match-host.ts';
 
 /** A link of the body to something that has a name. */
 export interface FoundLink {
@@ -86,7 +87,7 @@ function targetOf(link: Element, base: URL): Target | null {
   const path = url.pathname;
   if (host === 'p.36kr.com' || host === '36dianping.com')
     return path.startsWith('/space/') ? target('company', true) : null;
-  if (host === '36kr.com' || host.endsWith('.36kr.com')) {
+  if (matchesHost(host, ['*.36kr.com'])) {
     if (/^\/project(?:Details)?\//.test(path)) return target('company', true);
     if (/^\/(?:organization|company)\//.test(path)) return target('company');
     if (/^\/user\//.test(path)) return target('person');
@@ -94,9 +95,10 @@ function targetOf(link: Element, base: URL): Target | null {
     return /^\/(?:p|newsflashes|video)\//.test(path) ? target('article') : null;
   }
   if (host === 'mp.weixin.qq.com') return wechatTarget(url, target);
-  if (host.endsWith('zhihu.com') && (link.classList.contains('RichContent-EntityWord') || host.startsWith('zhida.')))
-    return target('topic', true);
-  if (host.endsWith('zhihu.com') && /^\/(?:people|org)\//.test(path)) return target('person');
+  if (matchesHost(host, ['*.zhihu.com'])) {
+    if (link.classList.contains('RichContent-EntityWord') || host.startsWith('zhida.')) return target('topic', true);
+    if (/^\/(?:people|org)\//.test(path)) return target('person');
+  }
   return target(url.hostname === base.hostname ? 'article' : 'site');
 }
 

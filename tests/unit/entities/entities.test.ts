@@ -89,6 +89,16 @@ describe('entities', () => {
     ]);
   });
 
+  it.each([
+    ['https://zhihu.com/org/du-kou', 'person'],
+    ['https://notzhihu.com/people/ayuan', 'site'],
+    ['https://zhida.notzhihu.com/search/1', 'site'],
+    ['https://not36kr.com/organization/1', 'site'],
+    ['https://zhihu.com.example.com/people/ayuan', 'site'],
+  ])('goes by the whole host: %s is a %s', (href, kind) => {
+    expect(read(`<p>渡口的<a href="${href}">泊舟茶馆</a>开门了。</p>`).entities).toMatchObject([{ href, kind }]);
+  });
+
   it('lists organisations of the page’s data only where the text speaks of them', () => {
     const organisations = [
       { name: '云榆科技', href: '/organization/1' },
