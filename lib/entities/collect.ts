@@ -1,7 +1,7 @@
 import type { EntityKind } from '../shared/article.ts';
 import type { Block } from '../shared/blocks.ts';
 import { indexOf } from '../shared/page.ts';
-import { matchesHost } from '../sites/match-host.ts';
+import { matchesHost } from '../shared/match-host.ts';
 
 /** A link of the body to something that has a name. */
 export interface FoundLink {

@@ -2,7 +2,7 @@ import type { ChainLink } from '../shared/article.ts';
 import type { Page } from '../shared/page.ts';
 import { canonicalUrl, isTemporaryUrl } from '../shared/url.ts';
 import { siteOf } from '../sites/registry.ts';
-import { matchesHost } from '../sites/match-host.ts';
+import { matchesHost } from '../shared/match-host.ts';
 import type { SiteReading } from '../sites/site.ts';
 import { REPUBLISHERS } from './tables.ts';
 import { siteName } from './licence.ts';

@@ -4,7 +4,7 @@ import { place as huxiu } from './huxiu.ts';
 import { place as infoq } from './infoq.ts';
 import { place as ithome } from './ithome.ts';
 import { place as kr36 } from './kr36.ts';
-import { matchesHost } from './match-host.ts';
+import { matchesHost } from '../shared/match-host.ts';
 import type { Place } from './site.ts';
 import { place as tmtpost } from './tmtpost.ts';
 import { place as wechat } from './wechat.ts';

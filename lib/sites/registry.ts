@@ -6,7 +6,7 @@ import { site as huxiu } from './huxiu.ts';
 import { site as infoq } from './infoq.ts';
 import { site as ithome } from './ithome.ts';
 import { site as kr36 } from './kr36.ts';
-import { matchesHost } from './match-host.ts';
+import { matchesHost } from '../shared/match-host.ts';
 import { siteOfRow } from './row.ts';
 import { ROWS } from './rows.ts';
 import type { Site, SiteReading } from './site.ts';

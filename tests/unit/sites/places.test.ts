@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { NAMED_MATCHES } from '../../../lib/sites/hosts.ts';
 import { likely } from '../../../lib/sites/likely.ts';
-import { matchesHost } from '../../../lib/sites/match-host.ts';
+import { matchesHost } from '../../../lib/shared/match-host.ts';
 import { placeOf } from '../../../lib/sites/places.ts';
 
 describe('the named hosts', () => {
