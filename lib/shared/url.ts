@@ -2,14 +2,23 @@
  * Canonical addresses: https, tracking removed, one form an article. Pure; used by every part.
  * WeChat: `/s/<id>` keeps its path only; the long form keeps __biz, mid, idx, sn (facts of RSSHub's normalizer).
  */
+import { matchesHost } from './match-host.ts';
 
-const TRACKING = /* @__PURE__ */ new Set(
-  /* @__PURE__ */ (
-    'spm scm from isappinstalled fbclid gclid yclid msclkid igshid mc_cid mc_eid chksm scene ascene subscene mpshare srcid ' +
-    'sharer_sharetime sharer_shareid exportkey pass_ticket clicktime enterid devicetype nettype abtest_cookie wx_header ' +
-    'poc_token sessionid xtrack share_token share_source wfr for'
-  ).split(' '),
-);
+/** Parameters that are tracking on every host: names no page uses for its own, and what WeChat adds to a shared address. */
+const TRACKING =
+  /^(?:(?:utm_\w*|spm|fbclid|gclid|yclid|msclkid|igshid|mc_[ce]id|chksm|isappinstalled|mpshare|sharer_share\w*|exportkey|pass_ticket|share_token|share_source|wfr)(?:=|$)|from=(?:single|group)message$|from=timeline$)/i;
+
+/** Words that are tracking on these hosts and their subdomains; elsewhere they may be what the page is about. */
+const TRACKING_WORDS: Readonly<Record<string, string>> = {
+  '36kr.com': 'f from channel',
+  'huxiu.com': 'f from',
+  'weibo.com': 'from',
+  'weibo.cn': 'from',
+  'sina.com.cn': 'from',
+  '163.com': 'from',
+  'baidu.com': 'for',
+  'aliyun.com': 'scm',
+};
 
 /** Keys that name a WeChat article, in the order they are written. */
 const WECHAT_KEYS = ['__biz', 'mid', 'idx', 'sn'];
@@ -31,7 +40,7 @@ export function canonicalUrl(href: string, base?: URL): string | null {
   url.password = '';
   const host = url.hostname.replace(/^www\./, '');
   if (host === 'mp.weixin.qq.com') return wechatUrl(url);
-  if (host.endsWith('36kr.com')) return kr36Url(url);
+  if (matchesHost(host, ['*.36kr.com'])) return kr36Url(url);
   const huxiu = /^\/article\/(\d+)(?:\.html)?\/?$/.exec(url.pathname);
   if (/^(?:m\.)?huxiu\.com$/.test(host) && huxiu) return `https://www.huxiu.com/article/${huxiu[1]}.html`;
   url.hash = /^#[!/]/.test(url.hash) ? url.hash : '';
@@ -83,18 +92,17 @@ function kr36Url(url: URL): string {
   url.hash = '';
   if (article) return `https://${url.hostname === 'eu.36kr.com' ? url.hostname : '36kr.com'}/p/${article[1]}`;
   if (url.hostname === 'www.36kr.com') url.hostname = '36kr.com';
-  return withoutTracking(url, new Set(['f', 'channel']));
+  return withoutTracking(url);
 }
 
-function withoutTracking(url: URL, also: ReadonlySet<string> = new Set()): string {
+function withoutTracking(url: URL): string {
   if (!url.search) return url.href;
+  const words = Object.entries(TRACKING_WORDS).find(([host]) => matchesHost(url.hostname, [`*.${host}`]))?.[1];
+  const tracking = new Set(words?.split(' '));
   const kept = url.search
     .slice(1)
     .split('&')
-    .filter((pair) => {
-      const key = pair.split('=')[0]!.toLowerCase();
-      return pair && !key.startsWith('utm_') && !TRACKING.has(key) && !also.has(key);
-    });
-  url.search = kept.length ? `?${kept.join('&')}` : '';
+    .filter((pair) => pair && !TRACKING.test(pair) && !tracking.has(pair.split('=', 1)[0]!));
+  url.search = kept.join('&');
   return url.href;
 }

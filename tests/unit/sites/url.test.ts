@@ -28,9 +28,22 @@ describe('canonicalUrl', () => {
     ['https://example.com/a?id=1&utm_source=x&spm=y', 'https://example.com/a?id=1'],
     ['https://link.zhihu.com/?target=https%3A//example.com/b', 'https://example.com/b'],
     ['https://baijiahao.baidu.com/s?id=17&wfr=spider&for=pc', 'https://baijiahao.baidu.com/s?id=17'],
+    ['https://weibo.com/1/AbC?from=page_1', 'https://weibo.com/1/AbC'],
+    ['https://www.36kr.com/projectDetails/4?channel=wechat', 'https://36kr.com/projectDetails/4'],
+    ['https://www.example.com/a?from=groupmessage&isappinstalled=0', 'https://www.example.com/a'],
   ])('%s', (given, wanted) => {
     expect(canonicalUrl(given)).toBe(wanted);
     expect(canonicalUrl(wanted)).toBe(wanted);
+  });
+
+  it.each([
+    'https://x.example/route?from=Beijing&for=2',
+    'https://x.example/?f=1&scene=3&sessionid=4&channel=5&scm=git',
+    'https://www.not36kr.com/p/5063572?f=rss',
+    'https://not36kr.com/p/5063572',
+    'https://notweibo.com/1/AbC?from=page_1',
+  ])('keeps the words that track elsewhere only: %s', (address) => {
+    expect(canonicalUrl(address)).toBe(address);
   });
 
   it('takes http(s) only', () => {
