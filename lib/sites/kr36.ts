@@ -35,7 +35,6 @@ interface State {
   title: string | null;
   author: string | null;
   published: string | null;
-  original: boolean;
   organisations: { name: string; href: string }[];
 }
 
@@ -89,7 +88,6 @@ function readState(page: Page): State | null {
         title: string(data.widgetTitle) ?? string(data.title),
         author: string(data.author) ?? string(dig(data, ['user', 'name'])),
         published: isoFromEpoch(data.publishTime, 'ms') ?? isoFromText(string(data.published_at) ?? ''),
-        original: data.sourceType === 'original',
         organisations: organisationsOf(dig(detail, ['organArticleData', 'data', 'organizationList'])),
       };
     }
@@ -100,7 +98,6 @@ function readState(page: Page): State | null {
         title: string(old.title),
         author: string(dig(old, ['user', 'name'])),
         published: isoFromText(string(old.published_at) ?? ''),
-        original: false,
         organisations: [],
       };
     }
