@@ -1,4 +1,4 @@
-import { readRow, type SiteRow } from './row.ts';
+import { readMarkup } from './row.ts';
 import type { Place, Site } from './site.ts';
 
 /**
@@ -15,16 +15,15 @@ export const place: Place = {
   stateMarks: [],
 };
 
-const row: SiteRow = {
-  id: place.id,
+export const site: Site = {
+  place,
   name: 'CSDN',
-  hosts: place.hosts,
-  article: /\/article\/details\/\d+/,
-  title: 'h1.title-article, #articleContentId',
-  body: '#content_views, #article_content',
-  author: '#uid .name, .bar-content .follow-nickName, #uid',
-  date: '.blog-postTime, .bar-content .time',
-  seen: 2023,
+  read: (page) =>
+    readMarkup(page, {
+      title: 'h1.title-article, #articleContentId',
+      body: '#content_views, #article_content',
+      author: '#uid .name, .bar-content .follow-nickName, #uid',
+      date: '.blog-postTime, .bar-content .time',
+      seen: 2023,
+    }),
 };
-
-export const site: Site = { place, name: 'CSDN', read: (page) => readRow(page, row) };

@@ -1,4 +1,4 @@
-import { readRow, type SiteRow } from './row.ts';
+import { readMarkup } from './row.ts';
 import type { Place, Site } from './site.ts';
 
 /** 极客公园: h1.topic-title · .article-content or article.article-body. */
@@ -12,16 +12,15 @@ export const place: Place = {
   stateMarks: [],
 };
 
-const row: SiteRow = {
-  id: place.id,
+export const site: Site = {
+  place,
   name: '极客公园',
-  hosts: place.hosts,
-  article: /^\/(?:news|topics)\/\d+/,
-  title: 'h1.topic-title',
-  body: 'article.article-body, .article-content',
-  author: '.article-source a, .user-info .author',
-  date: '.release-date, time',
-  seen: 2023,
+  read: (page) =>
+    readMarkup(page, {
+      title: 'h1.topic-title',
+      body: 'article.article-body, .article-content',
+      author: '.article-source a, .user-info .author',
+      date: '.release-date, time',
+      seen: 2023,
+    }),
 };
-
-export const site: Site = { place, name: '极客公园', read: (page) => readRow(page, row) };

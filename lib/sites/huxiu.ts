@@ -1,6 +1,6 @@
 import type { Page } from '../shared/page.ts';
 import { isoFromEpoch, isoFromText } from '../shared/dates.ts';
-import { readRow, type SiteRow } from './row.ts';
+import { readMarkup } from './row.ts';
 import { emptyReading } from './reading.ts';
 import type { Place, Site, SiteReading } from './site.ts';
 import { readVariable } from './states.ts';
@@ -25,24 +25,18 @@ export const place: Place = {
   stateKeys: ['dateline', 'publish_time'],
 };
 
-const row: SiteRow = {
-  id: place.id,
-  name: '虎嗅',
-  hosts: place.hosts,
-  article: /^\/article\/\d+/,
-  title: 'h1.article__title, h1.t-h1',
-  body: place.bodyPart ?? '',
-  author: '.author-info__username, .article__author .author-name',
-  date: '.article__time, .article-time, time',
-  notices: '.neirong-shouquan, .neirong-shouquan-public',
-  seen: 2026,
-};
-
 export const site: Site = { place, name: '虎嗅', read };
 
 function read(page: Page): SiteReading | null {
   if (!place.isArticle(page.url)) return { ...emptyReading(), reason: 'not-an-article:address' };
-  const reading = readRow(page, row);
+  const reading = readMarkup(page, {
+    title: 'h1.article__title, h1.t-h1',
+    body: place.bodyPart ?? '',
+    author: '.author-info__username, .article__author .author-name',
+    date: '.article__time, .article-time, time',
+    notices: '.neirong-shouquan, .neirong-shouquan-public',
+    seen: 2026,
+  });
   if (!reading) return null;
   const stated = readVariable(page.states, 'dateline') ?? readVariable(page.states, 'publish_time');
   return { ...reading, published: isoFromEpoch(stated, 's') ?? isoFromText(stated ?? '') ?? reading.published };

@@ -1,4 +1,4 @@
-import { readRow, type SiteRow } from './row.ts';
+import { readMarkup } from './row.ts';
 import type { Place, Site } from './site.ts';
 
 /** InfoQ 中文: reposts end with «本文转载自公众号X（ID：x）。» and a line 原文链接. */
@@ -12,16 +12,15 @@ export const place: Place = {
   stateMarks: [],
 };
 
-const row: SiteRow = {
-  id: place.id,
+export const site: Site = {
+  place,
   name: 'InfoQ',
-  hosts: place.hosts,
-  article: /^\/(?:news|article)\/\w+/,
-  title: 'h1.article-title, .article-main h1',
-  body: '.article-content, .article-preview',
-  author: '.author-name, .article-author .com-author-name',
-  date: '.date, .article-date',
-  seen: 2021,
+  read: (page) =>
+    readMarkup(page, {
+      title: 'h1.article-title, .article-main h1',
+      body: '.article-content, .article-preview',
+      author: '.author-name, .article-author .com-author-name',
+      date: '.date, .article-date',
+      seen: 2021,
+    }),
 };
-
-export const site: Site = { place, name: 'InfoQ', read: (page) => readRow(page, row) };

@@ -1,4 +1,4 @@
-import { readRow, type SiteRow } from './row.ts';
+import { readMarkup } from './row.ts';
 import type { Place, Site } from './site.ts';
 
 /**
@@ -15,17 +15,16 @@ export const place: Place = {
   stateMarks: [],
 };
 
-const row: SiteRow = {
-  id: place.id,
+export const site: Site = {
+  place,
   name: 'IT之家',
-  hosts: place.hosts,
-  article: /^\/0\//,
-  title: '.post_title h1',
-  body: '#paragraph',
-  author: '#author_baidu strong',
-  date: '#pubtime_baidu',
-  notices: '.it-news-source-tip',
-  seen: 2026,
+  read: (page) =>
+    readMarkup(page, {
+      title: '.post_title h1',
+      body: '#paragraph',
+      author: '#author_baidu strong',
+      date: '#pubtime_baidu',
+      notices: '.it-news-source-tip',
+      seen: 2026,
+    }),
 };
-
-export const site: Site = { place, name: 'IT之家', read: (page) => readRow(page, row) };

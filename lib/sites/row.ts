@@ -2,19 +2,15 @@ import { isoFromEpoch, isoFromText } from '../shared/dates.ts';
 import type { Page } from '../shared/page.ts';
 import { emptyReading } from './reading.ts';
 import { elementsIn, innermost, textIn, textOfElement } from './select.ts';
-import type { Place, Site, SiteReading } from './site.ts';
+import type { Site, SiteReading } from './site.ts';
 
 /**
- * What is known of a site, as data: hints only, never trusted over what the page shows. Where the body's
- * selector finds nothing, generic reading takes over.
+ * Where an article's fields stand in a site's markup: hints only, never trusted over what the page shows. Apart from
+ * the {@link Place} of the site, so that the scripts in pages stay small.
  */
-export interface SiteRow {
-  id: string;
-  name: string;
-  hosts: string[];
-  /** Tested on path and query. */
-  article: RegExp;
+interface Markup {
   title: string;
+  /** Where it finds nothing, generic reading takes over. */
   body: string;
   author?: string;
   /** Element with the date in its text, `datetime`, `data-time` or `data-article-publish-time`. */
@@ -25,39 +21,53 @@ export interface SiteRow {
   seen: number;
 }
 
-/** The light part of a row. */
-export function placeOfRow(row: SiteRow, access: Place['access'] = 'click'): Place {
+/** What is known of a site, as data. */
+export interface SiteRow extends Markup {
+  id: string;
+  name: string;
+  hosts: string[];
+  /** Tested on path and query. */
+  article: RegExp;
+}
+
+/** A whole site out of a row. */
+export function siteOfRow(row: SiteRow): Site {
+  const { id, name, hosts, article } = row;
   return {
-    id: row.id,
-    hosts: row.hosts,
-    access,
-    isArticle: (url) => row.article.test(url.pathname + url.search),
-    parts: [],
-    bodyPart: null,
-    stateMarks: [],
+    place: {
+      id,
+      hosts,
+      access: 'click',
+      isArticle: (url) => article.test(url.pathname + url.search),
+      parts: [],
+      bodyPart: null,
+      stateMarks: [],
+    },
+    name,
+    read: (page) => readMarkup(page, row),
   };
 }
 
-/** Reads a page by a row; null where the body is missing. Such a page is ours only if its text names a WeChat source. */
-export function readRow(page: Page, row: SiteRow): SiteReading | null {
+/** Reads a page by its markup; null where the body is missing. It is ours only if its text names a WeChat source. */
+export function readMarkup(page: Page, markup: Markup): SiteReading | null {
   const { document } = page;
-  const body = innermost(document, row.body);
+  const body = innermost(document, markup.body);
   if (!body || !textOfElement(body)) return null;
-  const author = row.author ? textIn(document, row.author) : null;
+  const author = markup.author ? textIn(document, markup.author) : null;
   return {
     ...emptyReading(),
     page: 'article',
-    reason: `markup-of:${row.seen}`,
-    title: textIn(document, row.title),
+    reason: `markup-of:${markup.seen}`,
+    title: textIn(document, markup.title),
     authors: author ? [author] : [],
-    published: row.date ? dateIn(document, row.date) : null,
+    published: markup.date ? dateIn(document, markup.date) : null,
     body,
-    notices: row.notices ? elementsIn(document, row.notices) : [],
+    notices: markup.notices ? elementsIn(document, markup.notices) : [],
   };
 }
 
 /** The first machine-readable or absolute date among the matches. */
-export function dateIn(root: ParentNode, selector: string): string | null {
+function dateIn(root: ParentNode, selector: string): string | null {
   for (const element of elementsIn(root, selector)) {
     for (const name of ['datetime', 'data-time', 'data-article-publish-time']) {
       const value = element.getAttribute(name);
@@ -72,9 +82,4 @@ export function dateIn(root: ParentNode, selector: string): string | null {
     if (date) return date;
   }
   return null;
-}
-
-/** A whole site out of a row. */
-export function siteOfRow(row: SiteRow): Site {
-  return { place: placeOfRow(row), name: row.name, read: (page) => readRow(page, row) };
 }

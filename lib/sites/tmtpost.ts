@@ -1,4 +1,4 @@
-import { readRow, type SiteRow } from './row.ts';
+import { readMarkup } from './row.ts';
 import type { Place, Site } from './site.ts';
 
 /** 钛媒体: `article h1` · p.post-abstract · article body; account names stand in the byline. */
@@ -12,16 +12,15 @@ export const place: Place = {
   stateMarks: [],
 };
 
-const row: SiteRow = {
-  id: place.id,
+export const site: Site = {
+  place,
   name: '钛媒体',
-  hosts: place.hosts,
-  article: /^\/(?:article\/)?\d+\.html$/,
-  title: 'article h1',
-  body: 'article .inner, article',
-  author: 'article .post-info a.author, .post-info .author',
-  date: 'article time, .post-info .time',
-  seen: 2023,
+  read: (page) =>
+    readMarkup(page, {
+      title: 'article h1',
+      body: 'article .inner, article',
+      author: 'article .post-info a.author, .post-info .author',
+      date: 'article time, .post-info .time',
+      seen: 2023,
+    }),
 };
-
-export const site: Site = { place, name: '钛媒体', read: (page) => readRow(page, row) };

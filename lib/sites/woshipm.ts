@@ -1,4 +1,4 @@
-import { readRow, type SiteRow } from './row.ts';
+import { readMarkup } from './row.ts';
 import type { Place, Site } from './site.ts';
 
 /**
@@ -15,17 +15,16 @@ export const place: Place = {
   stateMarks: [],
 };
 
-const row: SiteRow = {
-  id: place.id,
+export const site: Site = {
+  place,
   name: '人人都是产品经理',
-  hosts: place.hosts,
-  article: /^\/[\w-]+\/\d+\.html$/,
-  title: '.article--title',
-  body: '.article--content',
-  author: '.support-author .name, .meta--sup .author',
-  date: '.article--meta time, .meta--sup time',
-  notices: '.article--copyright',
-  seen: 2023,
+  read: (page) =>
+    readMarkup(page, {
+      title: '.article--title',
+      body: '.article--content',
+      author: '.support-author .name, .meta--sup .author',
+      date: '.article--meta time, .meta--sup time',
+      notices: '.article--copyright',
+      seen: 2023,
+    }),
 };
-
-export const site: Site = { place, name: '人人都是产品经理', read: (page) => readRow(page, row) };
