@@ -14,7 +14,7 @@ export interface Highlighter {
 
 /** A highlighter over the CSS Custom Highlight API of this page. */
 export function createHighlighter(): Highlighter {
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const set = (name: string, ranges: readonly Range[], priority: number) => {
     if (!ranges.length) {
       CSS.highlights.delete(name);
@@ -32,7 +32,7 @@ export function createHighlighter(): Highlighter {
     flash(range) {
       clearTimeout(timer);
       set(HIGHLIGHT.flash, [range], 2);
-      timer = window.setTimeout(() => CSS.highlights.delete(HIGHLIGHT.flash), FLASH);
+      timer = setTimeout(() => CSS.highlights.delete(HIGHLIGHT.flash), FLASH);
     },
     clear() {
       for (const name of Object.values(HIGHLIGHT)) CSS.highlights.delete(name);

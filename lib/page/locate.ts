@@ -19,7 +19,7 @@ export function createLocator(root: Element, elementOf: (index: number) => Eleme
   };
   return (target) => {
     const quote: Quote = { quote: strip(target.quote), prefix: strip(target.prefix), suffix: strip(target.suffix) };
-    const hint = target.node === null ? null : elementOf(target.node);
+    const hint = elementOf(target.node ?? -1);
     const element = root.contains(hint) ? hint : null;
     for (const scope of [element, root]) {
       const range = scope && firstVisible(indexOf(scope), quote);

@@ -13,7 +13,7 @@ const QUIET = 500;
  */
 export function observeText(roots: readonly Element[], texts: readonly string[], changed: () => void): () => void {
   let stopped = false;
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const check = async () => {
     if (roots.every((root) => root.isConnected) && (await joined(textsOf(roots))) === (await joined(texts))) return;
     if (stopped) return;
@@ -23,7 +23,7 @@ export function observeText(roots: readonly Element[], texts: readonly string[],
   const observer = new MutationObserver((records) => {
     if (!records.some(changesContent)) return;
     clearTimeout(timer);
-    timer = window.setTimeout(() => void check(), QUIET);
+    timer = setTimeout(() => void check(), QUIET);
   });
   const stop = () => {
     stopped = true;

@@ -1,6 +1,6 @@
 import type { UnreadableReason } from '../protocol.ts';
 import type { SnapshotInPieces } from '../shared/snapshot.ts';
-import { inSlices } from './slices.ts';
+import { inSlices, wait } from './slices.ts';
 import { articleParts, takeSnapshot } from './snapshot.ts';
 import type { SnapshotTake } from './states.ts';
 import { SKIPPED } from './visible.ts';
@@ -32,7 +32,7 @@ export async function readPage(
 ): Promise<Reading | UnreadableReason> {
   if (!/html/.test(document.contentType)) return 'not-html';
   for (let attempt = 0; attempt <= RESTARTS; attempt++) {
-    if (attempt) await new Promise((resolve) => setTimeout(resolve, REST));
+    if (attempt) await wait(REST);
     const { body } = document;
     if (body?.localName !== 'body') return 'empty';
     const reading = await readOnce(document, href, take, body);

@@ -1,5 +1,6 @@
 import { headerAllowance } from './header-allowance.ts';
 import { viewOf } from './scrollers.ts';
+import { wait } from './slices.ts';
 
 /** Space left above a heading, in px. */
 const GAP = 16;
@@ -22,9 +23,8 @@ export type Align = 'start' | 'center';
  */
 export async function scrollToRange(range: Range, align: Align): Promise<void> {
   const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const stop = new AbortController();
   underWay?.abort();
-  underWay = stop;
+  const stop = (underWay = new AbortController());
   for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
     addEventListener(type, () => stop.abort(), { signal: stop.signal, passive: true, capture: true });
   try {
@@ -57,8 +57,6 @@ function move(range: Range, align: Align, behavior: ScrollBehavior): boolean {
 function rectOf(range: Range): DOMRect {
   return range.getClientRects()[0] ?? range.startContainer.parentElement!.getBoundingClientRect();
 }
-
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The end of a smooth scroll, however it ends. */
 function rest(stopped: AbortSignal): Promise<unknown> {

@@ -24,8 +24,7 @@ export function selectedText(document: Document): SelectedText {
   before.setStart(blockOf(range.startContainer), 0);
   const after = range.cloneRange();
   after.collapse(false);
-  const last = blockOf(range.endContainer);
-  after.setEnd(last, last.childNodes.length);
+  after.setEndAfter(blockOf(range.endContainer));
   return {
     text,
     prefix: collapse(String(before)).slice(-CONTEXT),

@@ -25,13 +25,13 @@ export function serve(port: AgentPort, page: AgentPage): void {
   let spy: ScrollSpy | null = null;
   let stopObserving: (() => void) | null = null;
   let newest = 0;
-  let bodyPart: string | null = null;
+  let bodyPart: string | null | undefined;
 
   const end = () => {
     spy?.stop();
     stopObserving?.();
     spy = stopObserving = null;
-    newest = NaN; // what is still being read is for nobody
+    newest = 0; // what is still being read is for nobody
     highlighter.clear();
   };
   const send: AgentPort['postMessage'] = (message) => {
@@ -48,12 +48,16 @@ export function serve(port: AgentPort, page: AgentPage): void {
     stopObserving?.();
     stopObserving = null;
     newest = question;
-    bodyPart = take?.bodyPart ?? null;
+    bodyPart = take?.bodyPart;
     const result = await readPage(document, page.href, take);
     if (question !== newest) return; // asked again meanwhile: that answer counts
     const unreadable = typeof result === 'string';
-    const { roots, texts } = unreadable ? { roots: [document.documentElement], texts: [] } : result; // text may still come
-    stopObserving = observeText(roots, texts, () => send({ kind: 'changed' }));
+    // An unreadable page's text may still come.
+    stopObserving = observeText(
+      unreadable ? [document.documentElement] : result.roots,
+      unreadable ? [] : result.texts,
+      () => send({ kind: 'changed' }),
+    );
     if (unreadable) return send({ kind: 'unreadable', question, reason: result });
     reading = result;
     const { markup } = result.snapshot;

@@ -19,3 +19,5 @@ export async function inSlices<T>(work: Generator<number, T>, check: (written: n
 
 /** One turn of the page's event loop; such a task is not held back in hidden tabs as timers are (measured). */
 export const pause = (): Promise<void> => scheduler.postTask(() => {});
+
+export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
