@@ -1,8 +1,8 @@
 import type { Article, ChainLink, CslItem } from '../shared/article.ts';
-import { citedUrl, isWeChatUrl } from './cited-url.ts';
 import { clean } from './fields.ts';
 import { dateParts } from './date-parts.ts';
 import { citationKey } from './keys.ts';
+import { pageIndex } from './page-index.ts';
 import { shortTitle } from './short-title.ts';
 
 /** Which version is cited: the page at hand or one of the chain. */
@@ -31,19 +31,20 @@ const GENRE = '微信公众号';
 
 /**
  * CSL-JSON of the chosen version. Facts differ by version and are never mixed: the original's date is its own or none.
- * Without a named person the account is the author. A version that the chain does not name is the page at hand.
+ * Addresses are canonical in the record and cited as they stand. Without a named person the account is the author. A version that the chain does not name is the page at hand.
  */
 export function referenceOf({ article, of, accessed, corrections = {} }: ReferenceInput): CslItem {
-  const original = article.provenance.chain.find(({ role }) => role === 'original');
-  const page = pageLink(article);
-  const chosen = of === 'page' ? page : (article.provenance.chain.find(({ role }) => role === of) ?? page);
+  const { chain } = article.provenance;
+  const original = chain.find(({ role }) => role === 'original');
+  const page = chain[pageIndex(article)];
+  const chosen = of === 'page' ? page : (chain.find(({ role }) => role === of) ?? page);
   const here = chosen === page;
-  const wechat = chosen ? chosen.kind === 'wechat' : isWeChatUrl(article.url);
+  const wechat = chosen ? chosen.kind === 'wechat' : article.url.startsWith('https://mp.weixin.qq.com/');
 
   const account = clean(corrections.account ?? chosen?.name);
   const named = (corrections.authors ?? article.authors).map(clean).filter(Boolean);
   const authors = named.length ? named : [clean(original?.name) || account].filter(Boolean);
-  const url = clean(corrections.url ?? citedUrl((here ? article.url : chosen?.url) ?? ''));
+  const url = clean(corrections.url ?? (here ? article.url : chosen?.url));
   const issued = dateParts(corrections.published ?? (here ? article.published : chosen?.published) ?? '');
   const accessedParts = dateParts(accessed ?? '');
   const note = original && chosen !== original ? noteOf(original) : '';
@@ -64,21 +65,9 @@ export function referenceOf({ article, of, accessed, corrections = {} }: Referen
   return { ...item, id: citationKey(item) };
 }
 
-/**
- * The chain's link that is the page at hand: the one with its address, else the last one if it can be it. A statement
- * that names only a source leaves the page itself without a link: its site is then unknown.
- */
-function pageLink({ url, provenance }: Pick<Article, 'url' | 'provenance'>): ChainLink | undefined {
-  const { chain } = provenance;
-  const last = chain.at(-1);
-  const here = chain.findLast((link) => link.url !== null && citedUrl(link.url) === citedUrl(url));
-  if (here || !last) return here;
-  return last.role !== 'original' || last.evidence === null ? last : undefined;
-}
-
 /** 转载自微信公众号“X”（ID：y）：URL, with what is known of it. */
 function noteOf({ kind, name, id, url }: ChainLink): string {
   if (!name) return '';
   const source = `转载自${kind === 'wechat' ? GENRE : ''}“${clean(name)}”`;
-  return source + (id ? `（ID：${clean(id)}）` : '') + (url ? `：${citedUrl(url)}` : '');
+  return source + (id ? `（ID：${clean(id)}）` : '') + (url ? `：${url}` : '');
 }

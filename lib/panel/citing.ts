@@ -3,10 +3,11 @@ import type { ArticleSource } from '../article/compose-source.ts';
 import { cite, citeInText } from '../citation/cite.ts';
 import { fileNameOf } from '../citation/file-name.ts';
 import { citationKey } from '../citation/keys.ts';
+import { pageIndex } from '../citation/page-index.ts';
 import { referenceOf, type CitedVersion } from '../citation/reference.ts';
 import { findStyle, styles as registry } from '../citation/registry.ts';
 import type { CiteOptions } from '../citation/style.ts';
-import { correctArticle, pageIndex } from './correct.ts';
+import { correctArticle } from './correct.ts';
 import type { CitationState, CiteSwitch, Corrections, StyleOption } from './model.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 

@@ -1,6 +1,6 @@
-import type { Article, ChainLink } from '../shared/article.ts';
+import type { ChainLink } from '../shared/article.ts';
 import type { ArticleSource } from '../article/compose-source.ts';
-import { citedUrl } from '../citation/cited-url.ts';
+import { pageIndex } from '../citation/page-index.ts';
 import type { Corrections } from './model.ts';
 
 /** The article with the reader's corrections in place; the page's own facts and the original's are never mixed. */
@@ -20,17 +20,6 @@ export function correctArticle<A extends ArticleSource>(article: A, corrections:
     ...(url === undefined ? {} : { url }),
     provenance: { ...article.provenance, chain },
   };
-}
-
-/**
- * The chain's link that is the page at hand (the rule of `referenceOf`): the one with its address, else the last one
- * if it can be it; -1 where a statement names only a source.
- */
-export function pageIndex({ url, provenance: { chain } }: Pick<Article, 'url' | 'provenance'>): number {
-  const here = chain.findLastIndex((link) => link.url !== null && citedUrl(link.url) === citedUrl(url));
-  const last = chain.at(-1);
-  if (here >= 0 || !last) return here;
-  return last.role !== 'original' || last.evidence === null ? chain.length - 1 : -1;
 }
 
 interface LinkFacts {

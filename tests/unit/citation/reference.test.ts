@@ -1,7 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { pageIndex } from '../../../lib/citation/page-index.ts';
 import { referenceOf, type CitedVersion } from '../../../lib/citation/reference.ts';
 import type { Article, CslItem } from '../../../lib/shared/article.ts';
+import { canonicalUrl } from '../../../lib/shared/url.ts';
 import { articleOf, link } from './article.ts';
 
 const WECHAT = 'https://mp.weixin.qq.com/s?__biz=MzA==&mid=1&idx=1&sn=0a';
@@ -13,7 +15,7 @@ const original = link({
   kind: 'wechat',
   name: '河埠头',
   id: 'he_bu',
-  url: `${WECHAT}&chksm=ff&scene=27#wechat_redirect`.replace('https:', 'http:'),
+  url: WECHAT,
   evidence: '本文来自微信公众号“河埠头”（ID：he_bu）',
 });
 const republisher = link({ role: 'republisher', kind: 'website', name: '早市网', url: 'https://zaoshi.example/p/42' });
@@ -134,6 +136,28 @@ describe('a WeChat page', () => {
   });
 });
 
+describe('the address', () => {
+  const OLD = 'https://mp.weixin.qq.com/mp/appmsg/show?__biz=MzA=&appmsgid=';
+
+  it.each([
+    `${OLD}100&itemidx=1&sign=abc`,
+    'https://mp.weixin.qq.com/s?src=11&timestamp=1&signature=a',
+    'https://zaoshi.example/route?from=he&f=2',
+  ])('is cited as the record has it: %s', (url) => {
+    const chain = [link({ role: 'original', kind: 'wechat', name: '河埠头', url }), republisher];
+    expect(referenceOf({ article: articleOf({ chain: [], url }), of: 'page', accessed }).URL).toBe(url);
+    expect(referenceOf({ article: articleOf({ chain }), of: 'original', accessed }).URL).toBe(url);
+    expect(referenceOf({ article: articleOf({ chain }), of: 'page', accessed }).note).toContain(`：${url}`);
+  });
+
+  it('tells two old posts of one account apart', () => {
+    const first = link({ role: 'original', kind: 'wechat', name: '河埠头', url: `${OLD}100`, evidence: '转自河埠头' });
+    const article = articleOf({ chain: [first], url: `${OLD}200` });
+    expect(pageIndex(article)).toBe(-1);
+    expect(pageIndex({ ...article, url: `${OLD}100` })).toBe(0);
+  });
+});
+
 describe('the reader’s corrections', () => {
   it('replace what was read and make the key anew', () => {
     const corrections = {
@@ -242,12 +266,10 @@ describe.runIf(existsSync(corpus))('the records of the shared corpus', () => {
       kind: 'wechat',
       name: input.account.name,
       id: input.account.id,
-      url: input.wechatUrl ?? null,
+      url: canonicalUrl(input.wechatUrl ?? ''),
       published: input.wechatDate ?? null,
     });
-    const url = (input.pageUrl ?? input.wechatUrl ?? '')
-      .replace('//m.huxiu', '//www.huxiu')
-      .replace('?channel=wechat&', '?');
+    const url = canonicalUrl(input.pageUrl ?? input.wechatUrl ?? '') ?? '';
     const site = link({ role: 'republisher', kind: 'website', name: input.site, url });
     return articleOf({
       title: unescaped(input.title),
