@@ -10,11 +10,6 @@ export type KeyStyle = 'pinyin' | 'latin' | 'cjk';
 const TITLE_CHARACTERS = 6;
 const LONGEST = 16;
 
-let reader: PinyinReader | null = null;
-
-/** One reader for all keys: to make it costs far more than to use it. */
-const readPinyin: PinyinReader = (text, options) => (reader ??= pinyinReader())(text, options);
-
 /**
  * The BibTeX key: first author, year (`nd` for undated), first word of the title, e.g. `zhangsan2021shuixiangriji`.
  * Pure but for the collation tables of the platform. Never empty.
@@ -25,7 +20,7 @@ export function citationKey(item: CslItem, keyStyle: KeyStyle = 'pinyin'): strin
   const start = [...clean(item.title)].slice(0, TITLE_CHARACTERS).join('');
   if (keyStyle === 'cjk') return letters(author) + year + letters(start);
   if (keyStyle === 'pinyin') {
-    const read: PinyinReader = hasHan(author + start) ? readPinyin : (text) => text;
+    const read: PinyinReader = hasHan(author + start) ? pinyinReader() : (text) => text;
     return latin(read(author, { name: true })) + year + latin(read(start)).slice(0, LONGEST);
   }
   const source = latin(author) || latin(accountIdOf(item)) || latin(hostOf(item));

@@ -1,6 +1,5 @@
 import type { CslItem } from '../shared/article.ts';
 import { fieldsOf, type Fields } from './fields.ts';
-import type { KeyStyle } from './keys.ts';
 import { curly, escapeHtml, plain, rich } from './punctuation.ts';
 
 /** One formatted citation: plain text, and safe HTML with the URL as a link. */
@@ -11,18 +10,14 @@ export interface Citation {
 
 /** What the reader may switch. */
 export interface CiteOptions {
-  /** The number of the entry in numeric styles; 1 by default. */
-  number?: number;
   /** Width of commas and brackets in GB/T 7714; `standard` = as the edition prints them. */
   gbtPunctuation?: 'standard' | 'full' | 'half';
-  /** `false` leaves the leading number out. */
+  /** `false` leaves the leading [1] out. */
   numbered?: boolean;
   /** `true` or `false` where the style's own rule for the access date should not count. */
   accessDate?: boolean;
   /** How the kind of post is worded in English styles. */
   genre?: 'english' | 'original';
-  /** Makes the BibTeX key anew instead of using the item's `id`. */
-  keyStyle?: KeyStyle;
 }
 
 /** A citation style or an export format: one entry of the registry. */
@@ -68,7 +63,7 @@ interface ExportDefinition {
   label: string;
   extension: string;
   mediaType: string;
-  write(item: CslItem, fields: Fields, options: CiteOptions): string;
+  write(item: CslItem, fields: Fields): string;
   /** The rich form, if it is another than the escaped text. */
   html?(item: CslItem, fields: Fields): string;
 }
@@ -78,9 +73,9 @@ export function defineExport({ write, html, ...rest }: ExportDefinition): Style 
   return {
     ...rest,
     kind: 'export',
-    format(item, options = {}) {
+    format(item) {
       const fields = fieldsOf(item, 'original');
-      const text = write(item, fields, options);
+      const text = write(item, fields);
       return { text, html: html ? html(item, fields) : escapeHtml(text) };
     },
   };

@@ -27,9 +27,9 @@ export const biblatex = defineExport({
   label: 'BibLaTeX',
   extension: 'bib',
   mediaType: 'application/x-bibtex',
-  write(item, fields, options) {
+  write(item, fields) {
     const [type, venue, subtype] = ENTRIES[fields.kind];
-    return latexEntry(type, latexKey(item, options), [
+    return latexEntry(type, latexKey(item), [
       ['author', latexNames(item)],
       ['title', latexTitle(fields)],
       [venue, latexText(fields.site)],

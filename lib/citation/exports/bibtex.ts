@@ -29,11 +29,11 @@ export const bibtex = defineExport({
   label: 'BibTeX',
   extension: 'bib',
   mediaType: 'application/x-bibtex',
-  write(item, fields, options) {
+  write(item, fields) {
     const [year, month] = fields.issued;
     const { site, genre } = fields;
     const [type, venue] = ENTRIES[fields.kind];
-    return latexEntry(type, latexKey(item, options), [
+    return latexEntry(type, latexKey(item), [
       ['author', latexNames(item)],
       ['title', latexTitle(fields)],
       [venue, latexText(site && genre ? `${site}（${genre}）` : site || genre)],

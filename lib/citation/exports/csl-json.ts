@@ -1,4 +1,3 @@
-import { citationKey } from '../keys.ts';
 import { defineExport } from '../style.ts';
 
 /** The CSL-JSON item itself, as a list of one. */
@@ -7,6 +6,5 @@ export const cslJson = defineExport({
   label: 'CSL-JSON',
   extension: 'json',
   mediaType: 'application/vnd.citationstyles.csl+json',
-  write: (item, _, { keyStyle }) =>
-    JSON.stringify([keyStyle ? { ...item, id: citationKey(item, keyStyle) } : item], null, 2),
+  write: (item) => JSON.stringify([item], null, 2),
 });

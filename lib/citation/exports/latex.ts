@@ -1,8 +1,6 @@
 import type { CslItem } from '../../shared/article.ts';
 import { clean, nameOf, type Fields } from '../fields.ts';
 import { isoDate } from '../dates.ts';
-import { citationKey } from '../keys.ts';
-import type { CiteOptions } from '../style.ts';
 import { hasHan } from '../han.ts';
 
 const COMMANDS: Readonly<Record<string, string>> = {
@@ -21,9 +19,8 @@ export function latexEntry(type: string, key: string, fields: readonly (readonly
 }
 
 /** The entry's key: without the characters that BibTeX does not allow in keys. */
-export function latexKey(item: CslItem, { keyStyle }: CiteOptions): string {
-  const key = keyStyle ? citationKey(item, keyStyle) : clean(item.id);
-  return key.replace(/[\s,{}"#%'()~\\=]+/g, '') || 'item';
+export function latexKey({ id }: CslItem): string {
+  return clean(id).replace(/[\s,{}"#%'()~\\=]+/g, '') || 'item';
 }
 
 export function braced(value: string): string {

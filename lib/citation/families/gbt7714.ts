@@ -20,7 +20,7 @@ export function gbt7714(edition: Edition, form: Form): Style {
     label: `GB/T 7714—${edition}（${FORMS[form]}）`,
     entry: (fields, options) => entry(fields, options, edition, form),
     inText(fields, options) {
-      if (form === 'numeric') return `[${options.number ?? 1}]`;
+      if (form === 'numeric') return '[1]';
       if (form === 'note') return entry(fields, { ...options, numbered: false }, edition, form);
       const { comma, open, close } = marksOf(edition, options);
       const [first = '佚名', second] = fields.authors;
@@ -45,7 +45,7 @@ function entry(fields: Fields, options: CiteOptions, edition: Edition, form: For
         ? open + isoDate(issued) + close
         : '';
   const dates = published + (accessed.length ? `[${isoDate(accessed)}]` : '');
-  const number = form !== 'author-date' && options.numbered !== false ? `[${options.number ?? 1}] ` : '';
+  const number = form !== 'author-date' && options.numbered !== false ? '[1] ' : '';
   const parts = [
     responsible && ended(responsible),
     `${title}[${MARKS[kind]}${url ? '/OL' : ''}].`,

@@ -10,12 +10,12 @@ import { defineStyle } from '../style.ts';
 export const ieee = defineStyle({
   id: 'ieee',
   label: 'IEEE',
-  entry({ authors, title, site, kind, issued, accessed, url, selfPublished }, { number = 1, numbered = true }) {
+  entry({ authors, title, site, kind, issued, accessed, url, selfPublished }, { numbered = true }) {
     const names = selfPublished ? '' : joinNames(authors, { and: 'and', most: 6, shown: 1 });
     const press = kind === 'newspaper' || kind === 'magazine';
     const date = press ? ieeeDate(issued) : kind === 'report' ? ieeeDate(issued.slice(0, 2)) : '';
     return spaced(
-      numbered ? `[${number}]` : '',
+      numbered ? '[1]' : '',
       names && `${names},`,
       quoted(title, site || date ? ',' : '.'),
       ended(listed(press ? italic(site) : site, date)),
@@ -23,5 +23,5 @@ export const ieee = defineStyle({
       url && `[Online]. Available: ${url}`,
     );
   },
-  inText: (_, { number = 1 }) => `[${number}]`,
+  inText: () => '[1]',
 });

@@ -11,12 +11,12 @@ import { defineStyle } from '../style.ts';
 export const vancouverNlm = defineStyle({
   id: 'vancouver-nlm',
   label: 'Vancouver (NLM)',
-  entry(fields, { number = 1, numbered = true }) {
+  entry(fields, { numbered = true }) {
     const names = namesOf(fields.authors);
     const parts = [names, ...partsOf(fields)].map((part) => ended(part));
-    return spaced(numbered ? `${number}.` : '', ...parts, fields.url && `Available from: ${fields.url}`);
+    return spaced(numbered ? '1.' : '', ...parts, fields.url && `Available from: ${fields.url}`);
   },
-  inText: (_, { number = 1 }) => `(${number})`,
+  inText: () => '(1)',
 });
 
 function partsOf({ title, genre, kind, serial, issued, accessed, url, ...fields }: Fields): string[] {
