@@ -1,3 +1,4 @@
+import { jsonAt } from '../shared/script-json.ts';
 import type { Take } from '../shared/snapshot.ts';
 
 /** A {@link Take}, or a site's own `place`: the same fields, its marks not yet made strings. */
@@ -21,7 +22,7 @@ export function statesOf(document: Document, take: SnapshotTake | null): string[
 /**
  * Cuts a state script down to what a site reads. After a mark follows JSON (36kr, 虎嗅) or the script is plain
  * JavaScript (WeChat), which is never evaluated. JSON keeps its shape: only the branches that lead to `keys` stay.
- * JavaScript keeps the lines that name a key. Returns null where no mark is found.
+ * JavaScript keeps the lines that name a key; there a key is an identifier. Returns null where no mark is found.
  */
 export function cutState(text: string, marks: readonly RegExp[], keys: readonly string[]): string | null {
   const places = marks.map((mark) => text.search(mark)).filter((at) => at >= 0);
@@ -33,14 +34,8 @@ export function cutState(text: string, marks: readonly RegExp[], keys: readonly 
 function cutJson(text: string, from: number, keys: readonly string[]): string | null {
   const start = text.indexOf('{', from);
   if (start < 0 || start - from > 80) return null;
-  const end = endOfJson(text, start);
-  if (end < 0) return null;
-  let value: unknown;
-  try {
-    value = JSON.parse(text.slice(start, end));
-  } catch {
-    return null;
-  }
+  const value = jsonAt(text, start);
+  if (value === null) return null;
   return text.slice(from, start) + JSON.stringify((keys.length && branches(value, keys)) || value, shorten);
 }
 
@@ -56,18 +51,6 @@ function branches(value: unknown, keys: readonly string[]): unknown {
     return branch === undefined ? [] : [[key, branch] as const];
   });
   return kept.length ? Object.fromEntries(kept) : undefined;
-}
-
-/** Position after the JSON value that starts with the brace at `start`; -1 if it never ends. */
-function endOfJson(text: string, start: number): number {
-  const token = /[{}]|"[^"\\]*(?:\\[^][^"\\]*)*"/g;
-  token.lastIndex = start;
-  let depth = 0;
-  for (let match = token.exec(text); match; match = token.exec(text)) {
-    if (match[0] === '{') depth++;
-    else if (match[0] === '}' && --depth === 0) return token.lastIndex;
-  }
-  return -1;
 }
 
 /** Whole strings one after another, so that a quote that ends a string is never taken for one that starts one. */

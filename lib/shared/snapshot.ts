@@ -19,7 +19,7 @@ export interface Snapshot {
   canonical: string | null;
   /** Texts of `script[type="application/ld+json"]`. */
   jsonLd: string[];
-  /** Texts of the inline scripts that carry a site's state, long strings emptied (`lib/sites/states.ts`). */
+  /** Texts of the inline scripts that carry a site's state, long strings emptied (`lib/page/states.ts`). */
   states: string[];
   /** Listed elements and attributes only; every element carries its index as `data-n`. */
   markup: string;

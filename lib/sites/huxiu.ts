@@ -3,7 +3,7 @@ import { isoFromEpoch, isoFromText } from '../shared/dates.ts';
 import { readMarkup } from './row.ts';
 import { emptyReading } from './reading.ts';
 import type { Place, Site, SiteReading } from './site.ts';
-import { readVariable } from './states.ts';
+import { readVariable } from './read-variable.ts';
 
 /**
  * 虎嗅: reposts open with «本文来自微信公众号：<a>X（ID：x）</a>，作者：…，题图来自：…» and often repeat it at the end.

@@ -1,7 +1,7 @@
-import { decodeJsonAfter } from './states.ts';
 import { elementsIn, innermost, textIn } from './select.ts';
 import { isoFromEpoch, isoFromText } from '../shared/dates.ts';
 import type { Page } from '../shared/page.ts';
+import { jsonAfter } from '../shared/script-json.ts';
 import { emptyReading } from './reading.ts';
 import type { Place, Site, SiteReading } from './site.ts';
 
@@ -80,7 +80,7 @@ function otherPage(url: URL): 'newsflash' | 'video' | 'other' | null {
 function readState(page: Page): State | null {
   const id = /\/p\/(\d+)/.exec(page.url.pathname)?.[1];
   for (const script of page.states) {
-    const detail = dig(decodeJsonAfter(script, /initialState\s*=\s*/), ['articleDetail']);
+    const detail = dig(jsonAfter(script, /initialState\s*=\s*/), ['articleDetail']);
     const data = dig(detail, ['articleDetailData', 'data']) ?? dig(detail, ['data']);
     if (isRecord(data)) {
       if (String(data.itemId ?? data.id ?? '') !== id) return null;
@@ -91,7 +91,7 @@ function readState(page: Page): State | null {
         organisations: organisationsOf(dig(detail, ['organArticleData', 'data', 'organizationList'])),
       };
     }
-    const old = dig(decodeJsonAfter(script, /\bprops\s*=\s*/), ['detailArticle|post']);
+    const old = dig(jsonAfter(script, /\bprops\s*=\s*/), ['detailArticle|post']);
     if (isRecord(old)) {
       if (String(old.id ?? '') !== id) return null;
       return {

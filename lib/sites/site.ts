@@ -19,7 +19,10 @@ export interface Place {
   bodyPart: string | null;
   /** Marks of the inline scripts whose text travels with the snapshot. */
   stateMarks: RegExp[];
-  /** Keys read from those scripts: of large ones only these travel (JSON keeps the path to them). */
+  /**
+   * Keys read from those scripts: of large ones only these travel (JSON keeps the path to them). They are written as
+   * they are (36kr's `detailArticle|post` is one); only where a script is no JSON they have to be identifiers.
+   */
   stateKeys?: string[];
 }
 

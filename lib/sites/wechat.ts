@@ -7,7 +7,7 @@ import { emptyReading } from './reading.ts';
 import { elementsIn, textIn, textOfElement } from './select.ts';
 import type { Place, Site, SiteReading } from './site.ts';
 import { accountInText } from './account-in-text.ts';
-import { readAll, readVariable, unescapeHtml } from './states.ts';
+import { readAll, readVariable, unescapeHtml } from './read-variable.ts';
 
 /**
  * 微信公众号 pages.
@@ -210,7 +210,7 @@ function originalOf(page: Page): SiteReading['original'] {
         [sharedBy, textIn(document, '#original_panel_title, .original_panel_title')].filter(Boolean).join(' ') || null,
       node: indexOf(share ?? document.querySelector('#js_share_author')),
     };
-  const reprint = readVariable(states, '_?copyright_stat') === '2';
+  const reprint = (readVariable(states, '_copyright_stat') ?? readVariable(states, 'copyright_stat')) === '2';
   if (!said && !reprint) return null;
   const name = said?.[1] ?? readVariable(states, 'platform');
   const url = reprint ? canonicalUrl(readVariable(states, 'reprint_url') ?? '') : null;

@@ -22,6 +22,18 @@ describe('whole pages', () => {
     expect(analyzeHtml(blog(TEXT + list), 'https://blog.example.com/post/1').detected.kind).toBe('none');
   });
 
+  it('reads the state of a 36kr page of 2018, if it is of that address', () => {
+    const props = {
+      'detailArticle|post': { id: '5063572', user: { name: '许望川' }, published_at: '2018-05-07 12:00' },
+    };
+    const html = `<html><body><script>var props=${JSON.stringify(props)},locationnal={}</script><div class="mobile_article"><h1>渡口</h1><section class="textblock">${TEXT}</section></div></body></html>`;
+    expect(analyzeHtml(html, 'https://36kr.com/p/5063572')).toMatchObject({
+      authors: ['许望川'],
+      published: '2018-05-07T12:00:00+08:00',
+    });
+    expect(analyzeHtml(html, 'https://36kr.com/p/5063573').published).toBeNull();
+  });
+
   it('reads the printed date of a WeChat page saved without its scripts, if it is a whole one', () => {
     expect(analyzeHtml(saved('2025年11月7日 08:31'), WECHAT).published).toBe('2025-11-07T08:31:00+08:00');
     expect(analyzeHtml(saved('昨天'), WECHAT).published).toBeNull();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAll } from '../../../lib/sites/states.ts';
+import { readAll } from '../../../lib/sites/read-variable.ts';
 
 describe('readAll', () => {
   const script = `var a = 1;

@@ -1,36 +1,7 @@
 /**
  * Reads values out of the inline scripts that carry a site's state. They are JavaScript, not JSON: single
- * values are read by their name; nothing is ever evaluated.
+ * values are read by their name, an identifier; nothing is ever evaluated. (JSON among them: `jsonAfter`.)
  */
-
-/** Decodes exactly one JSON value behind a mark (`window.initialState=`); null if there is none. Linear. */
-export function decodeJsonAfter(script: string, mark: RegExp): unknown {
-  const found = mark.exec(script);
-  if (!found) return null;
-  const start = found.index + found[0].length;
-  const end = endOfJson(script, start);
-  if (end === null) return null;
-  try {
-    return JSON.parse(script.slice(start, end)) as unknown;
-  } catch {
-    return null;
-  }
-}
-
-/** Where the object or array that starts here ends; null if it never does. */
-function endOfJson(text: string, start: number): number | null {
-  let depth = 0;
-  for (let i = start; i < text.length; i++) {
-    const char = text[i];
-    if (char === '"') {
-      for (i++; i < text.length && text[i] !== '"'; i++) if (text[i] === '\\') i++;
-    } else if (char === '{' || char === '[') depth++;
-    else if (char === '}' || char === ']') {
-      if (--depth === 0) return i + 1;
-    } else if (depth === 0) return null;
-  }
-  return null;
-}
 
 /**
  * Reads `var NAME = "…"` or `NAME: '…'` (also inside htmlDecode(…) and JsDecode(…)) from the scripts; the `var`
@@ -83,7 +54,7 @@ const NAMED: Record<string, string> = { n: '\n', r: '', t: ' ', b: '', f: '', v:
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
 /** Undoes JavaScript escapes (`\x26`, `\u4e00`, `\n`), then HTML entities. */
-export function decodeScriptText(text: string): string {
+function decodeScriptText(text: string): string {
   return unescapeHtml(
     text.replace(/\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|(.))/gi, (_, x?: string, u?: string, other?: string) =>
       x || u ? String.fromCharCode(parseInt((x ?? u)!, 16)) : (NAMED[other!] ?? other!),
