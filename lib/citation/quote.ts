@@ -1,24 +1,3 @@
-/** A stretch of the article's text and a link that opens the page at it. */
-export interface QuoteLink {
-  /** The quoted text, widened to whole words: browsers find no text that starts inside one. */
-  text: string;
-  start: number;
-  end: number;
-  /** The address with `#:~:text=…`. */
-  url: string;
-}
-
-export interface QuoteRequest {
-  /** The body's text, one line a block. */
-  text: string;
-  /** Offsets of the selection in it. */
-  start: number;
-  end: number;
-  url: string;
-  /** Language of the text, for the word boundaries. */
-  locale?: string;
-}
-
 /** The parts of a text directive: `prefix-,start,end,-suffix` (WICG Scroll To Text Fragment). */
 export interface TextDirective {
   prefix?: string;
@@ -27,118 +6,107 @@ export interface TextDirective {
   suffix?: string;
 }
 
+interface Range {
+  start: number;
+  end: number;
+}
+
 /** A quote up to this many characters is written out; of a longer one only its two ends. */
 const WHOLE = 16;
 /** Ends shorter than this would often be found elsewhere in a later version of the page. */
 const LEAST = 4;
 
 /**
- * Builds a link to a selection: start and end of it, longer or with words before and after where the text holds the
- * same words twice. Checked the way a browser searches; null for an empty selection or one that can't be told apart.
+ * The address with `#:~:text=…`, which opens the page at `start` to `end` of its text (one line a block), widened to whole
+ * words: browsers find no text that starts inside one. Start and end of the quote, longer or with words before and after
+ * where the text holds the same words twice. Checked the way a browser searches; null for an empty quote or one that
+ * can't be told apart.
  */
-export function quoteLink({ text, start, end, url, locale = 'zh' }: QuoteRequest): QuoteLink | null {
-  const words = wordsOf(text, locale);
-  const range = wholeWords(text, words, start, end);
-  if (!range) return null;
-  const directive = directiveFor(text, words, range);
-  return directive && { text: text.slice(range.start, range.end), ...range, url: withDirective(url, directive) };
+export function quoteLink(url: string, text: string, start: number, end: number): string | null {
+  const words = wordsOf(text);
+  while (start < end && !/\S/.test(text.charAt(start))) start++;
+  while (end > start && !/\S/.test(text.charAt(end - 1))) end--;
+  if (start >= end) return null;
+  while (!words.has(start)) start--;
+  while (!words.has(end)) end++;
+  for (const directive of directivesFor(text, words, { start, end })) {
+    const found = locate(text, words, directive);
+    if (found?.start === start && found.end === end) return withDirective(url, directive);
+  }
+  return null;
 }
 
 /** Where a browser would find the directive, or null. `words`: offsets at which words begin or end. */
 export function locate(text: string, words: ReadonlySet<number>, directive: TextDirective): Range | null {
-  const { prefix, start, end, suffix } = directive;
+  const { prefix = '', start, end, suffix = '' } = directive;
   const folded = fold(text);
   for (const first of occurrences(folded, words, start)) {
-    if (prefix && !folded.slice(0, first.start).trimEnd().endsWith(fold(prefix))) continue;
+    if (!folded.slice(0, first.start).trimEnd().endsWith(fold(prefix))) continue;
     const lasts = end === undefined ? [first] : occurrences(folded, words, end, first.end);
     for (const last of lasts)
-      if (!suffix || folded.slice(last.end).trimStart().startsWith(fold(suffix)))
-        return { start: first.start, end: last.end };
+      if (folded.slice(last.end).trimStart().startsWith(fold(suffix))) return { start: first.start, end: last.end };
   }
   return null;
 }
 
 /** The offsets at which words begin or end, by the same segmentation as the browsers'. */
-export function wordsOf(text: string, locale = 'zh'): Set<number> {
-  const segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
-  const words = new Set<number>([0, text.length]);
+export function wordsOf(text: string): Set<number> {
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  const words = new Set<number>([text.length]);
   let offset = 0;
   for (const line of text.split('\n')) {
     for (const { index } of segmenter.segment(line)) words.add(offset + index);
-    words.add(offset + line.length);
+    words.add(offset).add(offset + line.length);
     offset += line.length + 1;
   }
   return words;
 }
 
-interface Range {
-  start: number;
-  end: number;
-}
-
-function wholeWords(text: string, words: ReadonlySet<number>, from: number, to: number): Range | null {
-  let [start, end] = [Math.max(0, Math.min(from, to)), Math.min(text.length, Math.max(from, to))];
-  while (start < end && /\s/.test(text.charAt(start))) start++;
-  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
-  if (start === end) return null;
-  while (!words.has(start)) start--;
-  while (!words.has(end)) end++;
-  return { start, end };
-}
-
-function directiveFor(text: string, words: ReadonlySet<number>, range: Range): TextDirective | null {
-  const found = (directive: TextDirective) => same(locate(text, words, directive), range);
-  const quote = text.slice(range.start, range.end);
-  const [first = quote] = quote.split('\n', 1);
-  const last = quote.slice(quote.lastIndexOf('\n') + 1);
-  const whole = first === quote;
-
-  const starts = growing(words, range.start, first.length, 1);
-  const ends = growing(words, range.end, last.length, -1);
-  let directive: TextDirective = { start: quote };
-  if (!whole || quote.length > WHOLE)
-    for (let index = 0; index < Math.max(starts.length, ends.length); index++) {
-      const length = starts[Math.min(index, starts.length - 1)] ?? first.length;
-      const tail = ends[Math.min(index, ends.length - 1)] ?? last.length;
-      if (whole && length + tail >= quote.length) break;
-      directive = { start: first.slice(0, length), end: last.slice(-tail) };
-      if (found(directive)) return directive;
-    }
-  if (whole && found({ start: quote })) return { start: quote };
-  return inContext(text, words, range, whole ? { start: quote } : directive, found);
-}
-
-/** Adds words before and after, one at a time, until the directive is found at the right place. */
-function inContext(
+/** What may tell the range, the shortest first: the whole quote or its two ends, then with words before and after. */
+function* directivesFor(
   text: string,
   words: ReadonlySet<number>,
-  range: Range,
-  directive: TextDirective,
-  found: (directive: TextDirective) => boolean,
-): TextDirective | null {
-  const before = text.slice(0, range.start).trimEnd();
-  const after = text.slice(range.end).trimStart();
-  const previous = before.slice(before.lastIndexOf('\n') + 1);
-  const [following = ''] = after.split('\n', 1);
+  { start, end }: Range,
+): Generator<TextDirective, void, undefined> {
+  const quote = text.slice(start, end);
+  const first = firstLine(quote);
+  const last = lastLine(quote);
+  const whole = first === quote;
+  let directive: TextDirective = { start: quote };
+  if (!whole || quote.length > WHOLE)
+    for (const [head, tail] of pairs(growing(words, start, first.length, 1), growing(words, end, last.length, -1))) {
+      if (whole && head + tail >= quote.length) break;
+      yield (directive = { start: first.slice(0, head), end: last.slice(-tail) });
+    }
+  if (whole) yield (directive = { start: quote });
+
+  const before = text.slice(0, start).trimEnd();
+  const after = text.slice(end).trimStart();
+  const previous = lastLine(before);
+  const following = firstLine(after);
   const prefixes = growing(words, before.length, previous.length, -1);
   const suffixes = growing(words, text.length - after.length, following.length, 1);
-  for (let index = 0; index < Math.max(prefixes.length, suffixes.length); index++) {
-    const prefix = previous.slice(-(prefixes[Math.min(index, prefixes.length - 1)] ?? 0) || previous.length);
-    const suffix = following.slice(0, suffixes[Math.min(index, suffixes.length - 1)] ?? 0);
-    for (const context of [{ prefix }, { suffix }, { prefix, suffix }]) {
-      const candidate = { ...directive, ...context };
-      if (Object.values(context).every(Boolean) && found(candidate)) return candidate;
-    }
+  for (const [back, on] of pairs(prefixes, suffixes)) {
+    const prefix = previous.slice(previous.length - back);
+    const suffix = following.slice(0, on);
+    yield { ...directive, prefix };
+    yield { ...directive, suffix };
+    yield { ...directive, prefix, suffix };
   }
-  return null;
 }
 
 /** Lengths of 1, 2, … words from an offset on (or back), not shorter than {@link LEAST} where there is more. */
 function growing(words: ReadonlySet<number>, from: number, most: number, direction: 1 | -1): number[] {
   const lengths: number[] = [];
   for (let length = Math.min(LEAST, most); length <= most; length++)
-    if (length && words.has(from + direction * length)) lengths.push(length);
+    if (words.has(from + direction * length)) lengths.push(length);
   return lengths;
+}
+
+/** Both lists side by side; the shorter one stays at its last. */
+function pairs(left: readonly number[], right: readonly number[]): [number, number][] {
+  const most = left.length > right.length ? left : right;
+  return most.map((_, i) => [left[i] ?? left.at(-1)!, right[i] ?? right.at(-1)!]);
 }
 
 function* occurrences(folded: string, words: ReadonlySet<number>, part: string, from = 0): Generator<Range> {
@@ -149,25 +117,13 @@ function* occurrences(folded: string, words: ReadonlySet<number>, part: string, 
   }
 }
 
-/** Browsers compare without case; characters whose lower case is longer stay as they are. */
-function fold(text: string): string {
-  return text.replace(/\p{Lu}/gu, (letter) => {
-    const lower = letter.toLowerCase();
-    return lower.length === letter.length ? lower : letter;
-  });
-}
-
-function same(left: Range | null, right: Range): boolean {
-  return left?.start === right.start && left.end === right.end;
-}
+const firstLine = (text: string): string => text.split('\n', 1)[0]!;
+const lastLine = (text: string): string => text.slice(text.lastIndexOf('\n') + 1);
+/** Browsers compare without case; İ is the one letter whose lower case is longer. */
+const fold = (text: string): string => text.replace(/\u0130/g, 'i').toLowerCase();
 
 function withDirective(url: string, { prefix, start, end, suffix }: TextDirective): string {
-  const parts = [
-    prefix && `${encode(prefix)}-`,
-    encode(start),
-    end === undefined ? '' : encode(end),
-    suffix && `-${encode(suffix)}`,
-  ];
+  const parts = [prefix && `${encode(prefix)}-`, encode(start), end && encode(end), suffix && `-${encode(suffix)}`];
   return `${url}${url.includes('#') ? '' : '#'}:~:text=${parts.filter(Boolean).join(',')}`;
 }
 

@@ -1,5 +1,5 @@
 import type { Target } from '../protocol.ts';
-import { findQuote, type Quote } from './find-quote.ts';
+import { findQuote, type Quote } from '../shared/find-quote.ts';
 import { indexText, strip, type TextIndex } from './text-index.ts';
 
 export type Locate = (target: Target) => Range | null;

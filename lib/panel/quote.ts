@@ -1,3 +1,7 @@
+import { escapeHtml } from '../citation/punctuation.ts';
+import { quoteLink } from '../citation/quote.ts';
+import { findQuote } from '../shared/find-quote.ts';
+
 /** What the reader selected, with the words around it. */
 export interface Selected {
   text: string;
@@ -5,9 +9,10 @@ export interface Selected {
   suffix: string;
 }
 
-/** A quotation with its source, plain and as HTML. `link` opens the page at the quote. */
+/** A quotation with its source, plain and as HTML. A link opens the page at the quote, where its text (`body`) holds it. */
 export function quoteOf(selected: Selected, citation: { text: string; html: string }, url: string, body: string) {
-  const link = quoteLink(selected, url, body);
+  const place = placeOf(selected, body);
+  const link = place && quoteLink(url, body, place.start, place.end);
   const quoted = selected.text.trim();
   return {
     text: `“${quoted}”\n${citation.text}${link ? `\n${link}` : ''}`,
@@ -17,56 +22,19 @@ export function quoteOf(selected: Selected, citation: { text: string; html: stri
   };
 }
 
-const EDGE = 20;
-
 /**
- * A link with a text fragment (`#:~:text=start,end`, WICG Scroll To Text Fragment). Every part is cut at word
- * boundaries, because browsers don't find parts of words. Null where the page's text doesn't hold the quote exactly once
- * even with the words around it.
+ * Where the selection stands in the article's text, whatever white space either has; null where it doesn't, or where
+ * the words around it fit several places.
  */
-export function quoteLink({ text, prefix, suffix }: Selected, url: string, body: string): string | null {
-  const flat = collapse(body);
-  const words = wordsOf(collapse(text));
-  const quote = words.join('');
-  if (!quote.trim() || !flat.includes(quote)) return null;
-  const long = quote.length > 2 * EDGE + 10;
-  const start = long ? startOf(words) : quote;
-  const end = long ? startOf(words.toReversed(), true) : '';
-  let fragment = encode(start) + (end ? `,${encode(end)}` : '');
-  if (count(flat, start) > 1) {
-    const before = startOf(wordsOf(collapse(prefix)).slice(1).toReversed(), true, 12).trim();
-    const after = long ? '' : startOf(wordsOf(collapse(suffix)).slice(0, -1), false, 12).trim();
-    if (count(flat, before + start + after) !== 1) return null;
-    if (before) fragment = `${encode(before)}-,${fragment}`;
-    if (after) fragment += `,-${encode(after)}`;
-  }
-  return `${url.replace(/#.*$/s, '')}#:~:text=${fragment}`;
+function placeOf({ text, prefix, suffix }: Selected, body: string): { start: number; end: number } | null {
+  const visible = visibleOf(body);
+  const [best, next] = findQuote(visible.join(''), {
+    quote: visibleOf(text).join(''),
+    prefix: visibleOf(prefix).join(''),
+    suffix: visibleOf(suffix).join(''),
+  });
+  if (!best || best.score === next?.score) return null;
+  return { start: visible[best.start]!.index, end: visible[best.end - 1]!.index + 1 };
 }
 
-/** Words from one end, up to about `most` characters. */
-function startOf(words: readonly string[], reversed = false, most = EDGE): string {
-  const taken: string[] = [];
-  let length = 0;
-  for (const word of words) {
-    if (length && length + word.length > most) break;
-    taken.push(word);
-    length += word.length;
-  }
-  return (reversed ? taken.toReversed() : taken).join('').trim();
-}
-
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-const wordsOf = (text: string) => [...segmenter.segment(text)].map(({ segment }) => segment);
-const collapse = (text: string) => text.replace(/\s+/g, ' ').trim();
-/** A hyphen would be read as the mark of a prefix or suffix. */
-const encode = (text: string) => encodeURIComponent(text).replace(/-/g, '%2D');
-
-function count(text: string, part: string): number {
-  if (!part) return 0;
-  let found = 0;
-  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) found++;
-  return found;
-}
-
-const escapeHtml = (text: string) =>
-  text.replace(/[&<>"]/g, (c) => (c === '&' ? '&amp;' : c === '<' ? '&lt;' : c === '>' ? '&gt;' : '&quot;'));
+const visibleOf = (text: string) => [...text.matchAll(/[^\s\u200b-\u200f\u2060\ufeff\u00ad]/g)];
