@@ -7,11 +7,12 @@ import type { Words } from '../../components/ui/words.ts';
 import { EVERY_SITE } from '../../lib/panel/access.ts';
 import { readBackup, writeBackup } from '../../lib/panel/backup.ts';
 import { STYLES } from '../../lib/panel/citing.ts';
+import { localDay } from '../../lib/panel/day.ts';
 import type { Overrule } from '../../lib/panel/model.ts';
 import { withOverrule } from '../../lib/panel/overrules.ts';
 import { saveFile } from '../../lib/panel/save-file.ts';
 import { DEFAULT_SETTINGS, settingsFrom, type Settings } from '../../lib/panel/settings.ts';
-import { openStores } from '../../lib/panel/stores.ts';
+import { flushOnLeave, openStores } from '../../lib/panel/stores.ts';
 
 /** Optional permissions that the page can ask for. */
 const EVERYWHERE = { origins: [EVERY_SITE] };
@@ -58,7 +59,7 @@ export async function startOptions(root: HTMLElement, words: Words, fail: (error
       corrections: await stores.corrections.all(),
     };
     const now = new Date();
-    saveFile(document, `yuandu-${now.toISOString().slice(0, 10)}.json`, 'application/json', writeBackup(backup, now));
+    saveFile(document, `yuandu-${localDay(now)}.json`, 'application/json', writeBackup(backup, now));
     message.value = { code: 'exported' };
   };
   const replaceAll = async (next: Parameters<typeof writeBackup>[0]) => {
@@ -120,7 +121,7 @@ export async function startOptions(root: HTMLElement, words: Words, fail: (error
   const permissionsChanged = () => void readPermissions().catch(fail);
   browser.permissions.onAdded.addListener(permissionsChanged);
   browser.permissions.onRemoved.addListener(permissionsChanged);
-  addEventListener('pagehide', () => void flush());
+  flushOnLeave(stores, fail);
 
   await Promise.all([readStores(), readPermissions()]);
   commands.value = (await browser.commands.getAll()).map(({ name, description, shortcut }) => ({

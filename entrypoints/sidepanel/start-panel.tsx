@@ -10,7 +10,7 @@ import { followTabs } from '../../lib/panel/follow-tabs.ts';
 import { lookAt, replaced } from '../../lib/panel/look.ts';
 import { readBodyLazily, readLazily, takeLazily, warmReader } from '../../lib/panel/reader.ts';
 import { createSessions } from '../../lib/panel/sessions.ts';
-import { openStores } from '../../lib/panel/stores.ts';
+import { flushOnLeave, openStores } from '../../lib/panel/stores.ts';
 import { outlineTargets } from '../../lib/panel/targets.ts';
 import type { PanelToBackground } from '../../lib/protocol.ts';
 
@@ -20,11 +20,15 @@ const PATIENCE = 60;
 /** Wires the model to the browser and draws it. */
 export function startPanel(root: HTMLElement, words: Words, fail: (error: unknown) => void): void {
   const current = signal<number | null>(null);
-  const marked = {
-    target: (tabId: number) => ({ tabId, frameIds: [0] }),
-    css: HIGHLIGHT_CSS,
-    origin: 'AUTHOR' as const,
-  };
+  const stores = openStores(() => notify('storage-full'));
+  /** The tabs whose pages were given the colours of the highlights. */
+  const marked = new Set<number>();
+  const colour = (tabId: number, change: 'insertCSS' | 'removeCSS') =>
+    browser.scripting[change]({
+      target: { tabId, frameIds: [0] },
+      css: HIGHLIGHT_CSS,
+      origin: 'AUTHOR',
+    }).catch(() => {}); // a page that is gone meanwhile needs none
 
   const sessions = createSessions({
     look: lookAt,
@@ -33,10 +37,8 @@ export function startPanel(root: HTMLElement, words: Words, fail: (error: unknow
     take: takeLazily,
     report: (tabId, ours) => tellBackground({ kind: 'detected', tabId, ours }),
     attached(tabId) {
-      // Colours of the highlights; a page that is gone meanwhile needs none.
-      browser.scripting
-        .insertCSS({ target: marked.target(tabId), css: marked.css, origin: marked.origin })
-        .catch(() => {});
+      marked.add(tabId);
+      void colour(tabId, 'insertCSS');
     },
     targets: outlineTargets,
     fail,
@@ -44,7 +46,7 @@ export function startPanel(root: HTMLElement, words: Words, fail: (error: unknow
   const { model, command, notify, ready } = createModel({
     sessions,
     current,
-    stores: openStores(() => notify('storage-full')),
+    stores,
     take: takeLazily,
     readBody: readBodyLazily,
     noteWords: () => ({
@@ -59,13 +61,14 @@ export function startPanel(root: HTMLElement, words: Words, fail: (error: unknow
   });
 
   followTabs({ sessions, current, onCommand: command, fail }).then(warmReader, fail);
-  addEventListener('pagehide', () => {
-    const tabId = current.peek();
-    if (tabId !== null && sessions.of(tabId).link)
-      browser.scripting
-        .removeCSS({ target: marked.target(tabId), css: marked.css, origin: marked.origin })
-        .catch(() => {});
+  // Chromium's side panel closes without a word but this one.
+  document.addEventListener('visibilitychange', () => {
+    for (const tabId of marked) void colour(tabId, document.hidden ? 'removeCSS' : 'insertCSS');
   });
+  addEventListener('pagehide', () => {
+    for (const tabId of marked) void colour(tabId, 'removeCSS');
+  });
+  flushOnLeave(stores, fail);
   const draw = () => {
     root.replaceChildren();
     render(<App model={model} words={words} />, root);

@@ -12,6 +12,13 @@ export interface Stores {
   corrections: CorrectionStore<Corrections>;
 }
 
+/** Writes what waits when the document is left. A side panel of Chromium closes with `visibilitychange` alone. */
+export function flushOnLeave({ settings, overrules }: Stores, fail: (error: unknown) => void): void {
+  const flush = () => void Promise.all([settings.flush(), overrules.flush()]).catch(fail);
+  addEventListener('pagehide', flush);
+  document.addEventListener('visibilitychange', flush);
+}
+
 /** `onFull`: the browser's sync refused, things stay on this device (called once ever). */
 export function openStores(onFull: () => void): Stores {
   return {

@@ -6,7 +6,7 @@ import { stored } from './stored.ts';
  */
 export interface Synced<Value> {
   read(): Promise<Value | null>;
-  /** Writes after a short wait, so that many changes become one write (the browser allows 120 a minute). */
+  /** Writes at once; quick changes after it become one write (the browser allows 120 a minute). */
   write(value: Value): void;
   /** Writes what waits. */
   flush(): Promise<void>;
@@ -58,25 +58,27 @@ export async function tellOnce(onFull: () => void): Promise<void> {
   onFull();
 }
 
-/** Joins writes that follow each other closely; they never overtake each other. */
+/** Joins writes that follow each other closely; they never overtake each other, and one that fails stops none. */
 export function joined<Value>(save: (value: Value) => Promise<void>) {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let next: { value: Value } | null = null;
   let running: Promise<void> = Promise.resolve();
   const flush = (): Promise<void> => {
-    if (timer) clearTimeout(timer);
-    timer = null;
     if (next) {
       const { value } = next;
       next = null;
-      running = running.then(() => save(value));
+      running = running.catch(() => {}).then(() => save(value));
     }
     return running;
+  };
+  const beat = () => {
+    timer = next && setTimeout(beat, WAIT);
+    flush().catch((error: unknown) => reportError(error)); // to the one handler of this context
   };
   return {
     write(value: Value) {
       next = { value };
-      timer ??= setTimeout(() => void flush(), WAIT);
+      if (!timer) beat();
     },
     flush,
     waiting: () => next !== null,

@@ -107,6 +107,20 @@ describe('Chromium, settings', { concurrency: 1 }, () => {
     );
   });
 
+  it('keeps what was chosen in the moment before the panel closes', async () => {
+    await chromium.page.bringToFront();
+    await panel.run(
+      `(() => { const select = document.querySelector('.style-select'); select.value = 'apa-7';
+         select.dispatchEvent(new Event('change', { bubbles: true })); setTimeout(() => window.close()); })()`,
+    );
+    await until('the panel is closed', async () => panel.page.isClosed());
+    const kept = () =>
+      options.evaluate('chrome.storage.sync.get("settings")') as Promise<{ settings: { style: string } }>;
+    await until('it is kept', async () => (await kept()).settings.style === 'apa-7');
+    panel = await chromium.press(chromium.page);
+    await panel.shows(RESERVOIR.title);
+  });
+
   it('keeps on this device what sync refuses, and tells it once', async () => {
     // Fills it to the last bytes, largest pieces first.
     await panel.run(

@@ -3,6 +3,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Overrule } from '../../../lib/panel/model.ts';
 import { overruleStore } from '../../../lib/panel/overrule-store.ts';
 import { MOST_BYTES, pack } from '../../../lib/panel/pack.ts';
+import { DEFAULT_SETTINGS } from '../../../lib/panel/settings.ts';
+import { flushOnLeave, openStores } from '../../../lib/panel/stores.ts';
 import { syncedItem } from '../../../lib/panel/synced.ts';
 
 const rules = (count: number): Overrule[] =>
@@ -17,15 +19,19 @@ const refuse = () =>
 beforeEach(() => {
   fakeBrowser.reset();
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 describe('synced item', () => {
-  it('joins quick writes into one and reads the last back', async () => {
+  it('writes at once, since a closing panel has no time; joins what follows quickly, and reads the last back', async () => {
     const set = vi.spyOn(fakeBrowser.storage.sync, 'set');
     const item = syncedItem<number>('number', () => {});
-    for (let i = 0; i < 50; i++) item.write(i);
-    await item.flush();
+    item.write(0);
+    await new Promise((resolve) => setTimeout(resolve));
     expect(set).toHaveBeenCalledTimes(1);
+    for (let i = 1; i < 50; i++) item.write(i);
+    await item.flush();
+    expect(set).toHaveBeenCalledTimes(2);
     expect(await syncedItem<number>('number', () => {}).read()).toBe(49);
   });
 
@@ -54,6 +60,39 @@ describe('synced item', () => {
     await item.flush();
     expect(await fakeBrowser.storage.sync.get('word')).toEqual({ word: 'synced' });
     expect(await fakeBrowser.storage.local.get('word')).toEqual({});
+  });
+
+  it('goes on after a write that failed altogether, and tells that one', async () => {
+    const refused = refuse();
+    const disk = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('disk full'));
+    const told = vi.fn<(error: unknown) => void>();
+    vi.stubGlobal('reportError', told);
+    const item = syncedItem<string>('word', () => {});
+    item.write('lost');
+    await expect(item.flush()).rejects.toThrow('disk full');
+    expect(told).toHaveBeenCalledExactlyOnceWith(new Error('disk full'));
+    refused.mockRestore();
+    disk.mockRestore();
+    item.write('kept');
+    await item.flush();
+    expect(await item.read()).toBe('kept');
+  });
+});
+
+describe('what waits to be written', () => {
+  it.each(['pagehide', 'visibilitychange'])('is written when the document is left: %s', async (event) => {
+    const page = Object.assign(new EventTarget(), { visibilityState: 'hidden' });
+    vi.stubGlobal('document', page);
+    vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+    const set = vi.spyOn(fakeBrowser.storage.sync, 'set');
+    const stores = openStores(() => {});
+    flushOnLeave(stores, () => {});
+    for (const style of ['apa-7', 'mla-9']) stores.settings.write({ ...DEFAULT_SETTINGS, style });
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(set).toHaveBeenCalledTimes(1);
+    page.dispatchEvent(new Event(event));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(set).toHaveBeenCalledTimes(2);
   });
 });
 
