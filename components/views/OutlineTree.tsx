@@ -34,7 +34,10 @@ export function OutlineTree({ model, article, sections, filter, describedBy, onH
   const place = model.place.value.index;
   const current = entries.findIndex(({ at, point }) => at === place && !point);
 
-  const foldKey = (row: TreeRow) => entries[row.index]?.at ?? -1;
+  const foldKey = (row: TreeRow) => {
+    const { at = 0, text = '' } = entries[row.index] ?? {};
+    return `${outline.slice(0, at).filter((entry) => entry.text === text).length} ${text}`;
+  };
   const isFolded = (row: TreeRow) => startsFolded(row, entries) !== folds.has(foldKey(row));
   const fold = (row: TreeRow, folded: boolean) => {
     if (!row.children.length || isFolded(row) === folded) return;

@@ -75,10 +75,13 @@ export interface ShownMention {
   mention: number;
 }
 
-/** What each tab remembers of its views; one mutable object per session, not drawn from directly. */
+/**
+ * What each tab remembers of its views: one mutable object per article. Its signal tells of another object only; a view
+ * that changes what is in it draws itself again.
+ */
 export interface ViewMemory {
-  /** Outline entries whose fold differs from the default. */
-  folds: Set<number>;
+  /** Outline entries whose fold differs from the default: the text, and how many before it have the same. */
+  folds: Set<string>;
   /** Groups of entities that stand open. */
   groups: Set<string>;
   filters: Partial<Record<View, string>>;

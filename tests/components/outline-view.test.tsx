@@ -48,6 +48,19 @@ describe('the outline', () => {
     expect(items()).toHaveLength(4);
   });
 
+  it('keeps what is unfolded after another reading, which may have found a heading before it', async () => {
+    const { session: read } = await show({ session });
+    items()[1]!.focus();
+    fireEvent.keyDown(document.activeElement!, { key: 'ArrowRight' });
+    await pause();
+    const { outline } = republished;
+    const late = { ...outline[0]!, text: '后来才有的一节' };
+    read.value = { ...session, article: { ...republished, outline: [late, ...outline] } };
+    await pause();
+    expect(texts().slice(0, 3)).toEqual(['后来才有的一节', '芯片发布之后', '等待才是最贵的']);
+    expect(items()).toHaveLength(7);
+  });
+
   it('goes to a section by Enter and by click, naming it by its index in the outline', async () => {
     const { calls } = await show({ session });
     items()[2]!.focus();
