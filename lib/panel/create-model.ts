@@ -59,9 +59,11 @@ export function createModel(tools: ModelTools): CreatedModel {
   const notice = signal<Notice | null>(null);
   const today = signal(localDay(tools.now()));
 
-  /** Whether the settings are read, and the article whose corrections are. */
+  /** Whether the settings are read, and the article of the tab whose corrections are. */
   const known = signal(false);
   const corrected = signal<string | null>(null);
+  /** Corrections that are not in the store: being written, or refused. */
+  const unsaved = new Map<string, Corrections | null>();
 
   const tab = computed<TabSession | null>(() =>
     tools.current.value === null ? null : sessions.of(tools.current.value),
@@ -70,6 +72,7 @@ export function createModel(tools: ModelTools): CreatedModel {
   const found = computed<Article | null>(() =>
     raw.value.kind === 'ready' || raw.value.kind === 'stale' ? raw.value.article : null,
   );
+  const inView = () => `${tab.value?.tabId} ${found.value?.url}`;
   const corrections = computed(() => tab.value?.corrections.value ?? null);
   const session = computed<SessionState>(() => {
     const state = raw.value;
@@ -94,9 +97,7 @@ export function createModel(tools: ModelTools): CreatedModel {
   });
 
   /** Everything that a citation is made of is there. */
-  const citable = computed(
-    () => known.value && citation.value !== null && corrected.value === (found.value?.url ?? null),
-  );
+  const citable = computed(() => known.value && citation.value !== null && corrected.value === inView());
 
   let serial = 0;
   const notify = (code: Notice['code'], undo?: () => void) => {
@@ -144,7 +145,11 @@ export function createModel(tools: ModelTools): CreatedModel {
     const put = (value: Corrections | null) => {
       const now = found.peek()?.url === url && tab.peek() === entry;
       if (now) entry.corrections.value = value;
-      stores.corrections.set(url, value, tools.now().getTime()).catch(() => notify('storage-full'));
+      unsaved.set(url, value);
+      stores.corrections.set(url, value, tools.now().getTime()).then(
+        () => unsaved.get(url) === value && unsaved.delete(url),
+        () => notify('storage-full'),
+      );
     };
     put(next);
     notify('corrected', () => {
@@ -178,10 +183,12 @@ export function createModel(tools: ModelTools): CreatedModel {
     },
     copyText: (text, html) => copy(text, html ?? null),
     overrule(name, href, verdict) {
-      const before = overrules.peek();
-      changeOverrules(withOverrule(before, name, href, verdict));
+      const before = overrules.peek().find((rule) => rule.name === name);
+      const put = (rule: { href: string; verdict: Overrule['verdict'] | null }) =>
+        changeOverrules(withOverrule(overrules.peek(), name, rule.href, rule.verdict));
+      put({ href, verdict });
       notify('overruled', () => {
-        changeOverrules(before);
+        put(before ?? { href, verdict: null });
         notify('undone');
       });
     },
@@ -301,11 +308,11 @@ export function createModel(tools: ModelTools): CreatedModel {
     today.value = localDay(tools.now());
     void stores.corrections
       .get(url)
-      .catch(() => null) // a browser without a database (some private windows) has nothing kept
+      .catch(() => entry.corrections.peek()) // a browser without a database (some private windows)
       .then((kept) => {
         if (found.peek()?.url !== url || tab.peek() !== entry) return;
-        if (kept) entry.corrections.value = kept;
-        corrected.value = url;
+        entry.corrections.value = unsaved.has(url) ? unsaved.get(url)! : kept;
+        corrected.value = inView();
       });
   });
 

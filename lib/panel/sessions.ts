@@ -69,6 +69,7 @@ export function createSessions(tools: SessionTools): Sessions {
     const [after, effects] = reduce(before, event);
     entry.session.value = after;
     if (articleUrl(after) !== articleUrl(before)) forgetPlace(entry, articleUrl(before) === null);
+    else entry.mention.value = mentionIn(entry.mention.peek(), before, after);
     for (const effect of effects) void run(entry, effect).catch(tools.fail);
   };
 
@@ -189,6 +190,14 @@ function newTabSession(tabId: number): TabSession {
     corrections: signal<Corrections | null>(null),
     link: null,
   };
+}
+
+/** The mention after another reading, whose entities may stand elsewhere in their list. */
+function mentionIn(shown: ShownMention | null, { state: before }: Session, { state: after }: Session) {
+  if (!shown || !('article' in before && 'article' in after) || before.article === after.article) return shown;
+  const name = before.article.entities[shown.entity]?.name;
+  const entity = after.article.entities.findIndex((each) => each.name === name);
+  return entity < 0 ? null : { ...shown, entity };
 }
 
 function articleUrl({ state }: Session): string | null {

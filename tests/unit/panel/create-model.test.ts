@@ -3,7 +3,8 @@ import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { memoryCorrections } from '../../../lib/library/corrections.ts';
 import { createModel, type ModelTools } from '../../../lib/panel/create-model.ts';
-import type { Corrections } from '../../../lib/panel/model.ts';
+import type { Corrections, Overrule } from '../../../lib/panel/model.ts';
+import type { Entity } from '../../../lib/shared/article.ts';
 import { NEW_SESSION } from '../../../lib/panel/session.ts';
 import type { PageLink } from '../../../lib/panel/page-link.ts';
 import { createSessions } from '../../../lib/panel/sessions.ts';
@@ -11,6 +12,8 @@ import type { Stores } from '../../../lib/panel/stores.ts';
 import { articleAt } from './support/article.ts';
 
 const TAB = 1;
+/** Shows the same article. */
+const OTHER_TAB = 2;
 const ARTICLE = articleAt('https://36kr.example/p/1', '36kr', {
   title: '岸边的仓库',
   authors: ['林一舟'],
@@ -42,7 +45,7 @@ const ARTICLE = articleAt('https://36kr.example/p/1', '36kr', {
 });
 
 /** The model over one tab whose article is read; a clipboard that takes what it is given, or refuses. */
-async function setUp({ clipboard = true } = {}) {
+async function setUp({ clipboard = true, corrections = memoryCorrections<Corrections>() } = {}) {
   const written: string[] = [];
   vi.stubGlobal('ClipboardItem', function (this: { parts: unknown }, parts: unknown) {
     this.parts = parts;
@@ -71,23 +74,31 @@ async function setUp({ clipboard = true } = {}) {
     targets: () => [],
     fail,
   });
-  sessions.of(TAB).session.value = {
-    ...NEW_SESSION,
-    url: ARTICLE.url,
-    state: { kind: 'ready', article: ARTICLE, general: false },
-  };
+  for (const tab of [TAB, OTHER_TAB])
+    sessions.of(tab).session.value = {
+      ...NEW_SESSION,
+      url: ARTICLE.url,
+      connected: true,
+      state: { kind: 'ready', article: ARTICLE, general: false },
+    };
   // A page in which nothing is selected.
   sessions.of(TAB).link = {
     ask: async () => ({ kind: 'selection', question: 1, text: '', prefix: '', suffix: '' }),
   } as unknown as PageLink;
+  const elsewhere = { verdicts: [] as Overrule[], changed: () => {} };
+  const current = signal(TAB);
   const stores = {
     settings: { read: async () => null, write: vi.fn<(value: unknown) => void>(), watch: () => {} },
-    overrules: { read: async () => [], write: vi.fn<(value: unknown) => void>(), watch: () => {} },
-    corrections: memoryCorrections<Corrections>(),
+    overrules: {
+      read: async () => elsewhere.verdicts,
+      write: (verdicts: readonly Overrule[]) => void (elsewhere.verdicts = [...verdicts]),
+      watch: (changed: () => void) => void (elsewhere.changed = changed),
+    },
+    corrections,
   };
   const tools: ModelTools = {
     sessions,
-    current: signal(TAB),
+    current,
     stores: stores as unknown as Stores,
     take: async () => undefined,
     readBody: async () => '',
@@ -100,8 +111,24 @@ async function setUp({ clipboard = true } = {}) {
   const created = createModel(tools);
   await created.ready;
   const notice = () => created.model.notice.value?.code;
-  return { ...created, ...created.model, written, stores, notice, fail };
+  return { ...created, ...created.model, written, stores, notice, fail, sessions, current, elsewhere };
 }
+
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+const entityOf = (name: string): Entity => ({
+  name,
+  href: '',
+  kind: 'company',
+  linked: 1,
+  mentions: 1,
+  positions: [0],
+  aliases: [],
+  verdict: 'entity',
+  score: 1,
+  reasons: [],
+  nodes: [],
+});
 
 beforeEach(() => vi.restoreAllMocks());
 afterEach(() => vi.unstubAllGlobals());
@@ -166,5 +193,86 @@ describe('a verdict of the reader', () => {
     expect(overrules.value).toEqual([{ name: '得到', href: 'https://36kr.example/x', verdict: 'noise' }]);
     panel.model.notice.value?.undo?.();
     expect([overrules.value, notice()]).toEqual([[], 'undone']);
+  });
+
+  it('is undone alone: what was said meanwhile in another window, and of the name before, stays', async () => {
+    const { actions, overrules, elsewhere, ...panel } = await setUp();
+    actions.overrule('得到', '', 'entity');
+    actions.overrule('得到', '', 'noise');
+    elsewhere.verdicts = [...elsewhere.verdicts, { name: '圈子', href: '', verdict: 'noise' }];
+    elsewhere.changed();
+    await settled();
+    panel.model.notice.value?.undo?.();
+    expect(overrules.value.map(({ name, verdict }) => [name, verdict])).toEqual([
+      ['圈子', 'noise'],
+      ['得到', 'entity'],
+    ]);
+  });
+});
+
+describe('the corrections of an article', () => {
+  it('are those that are kept whenever a tab comes into view: taken back in one, they are gone in the other', async () => {
+    const { actions, corrections, current } = await setUp();
+    const show = (tab: number) => {
+      current.value = tab;
+      return settled();
+    };
+    actions.correct({ title: '河边的仓库' });
+    await show(OTHER_TAB);
+    expect(corrections.value).toEqual({ title: '河边的仓库' });
+    await show(TAB);
+    actions.correct(null);
+    await show(OTHER_TAB);
+    expect(corrections.value).toBeNull();
+  });
+
+  it('are waited for by a copy in each tab', async () => {
+    const store = memoryCorrections<Corrections>();
+    const { current, command, written } = await setUp({ corrections: store });
+    await settled();
+    await store.set(ARTICLE.url, { title: '河边的仓库' }, 0);
+    current.value = OTHER_TAB;
+    command('copy-citation');
+    await vi.waitFor(() => expect(written).toHaveLength(1));
+    expect(written[0]).toContain('河边的仓库');
+  });
+
+  it('stay where the browser keeps none', async () => {
+    const refuse = async () => {
+      throw new Error('no database');
+    };
+    for (const get of [refuse, async () => null]) {
+      const { actions, corrections, current, citation } = await setUp({
+        corrections: { ...memoryCorrections<Corrections>(), set: refuse, get },
+      });
+      actions.correct({ title: '河边的仓库' });
+      for (const tab of [OTHER_TAB, TAB]) {
+        current.value = tab;
+        await settled();
+      }
+      expect(corrections.value).toEqual({ title: '河边的仓库' });
+      expect(citation.value?.citation.text).toContain('河边的仓库');
+    }
+  });
+});
+
+describe('the mention that is shown', () => {
+  it('is one of the same name after another reading, which may have found a name before it', async () => {
+    const { sessions, session, mention } = await setUp();
+    const read = (...names: string[]) =>
+      sessions.send(TAB, {
+        kind: 'composed',
+        reading: sessions.of(TAB).session.value.reading,
+        url: ARTICLE.url,
+        article: { ...ARTICLE, entities: names.map((name) => entityOf(name)) },
+      });
+    const shown = () =>
+      'article' in session.value && mention.value && session.value.article.entities[mention.value.entity]?.name;
+    read('甲', '乙');
+    sessions.of(TAB).mention.value = { entity: 1, mention: 0 };
+    read('新', '甲', '乙');
+    expect(shown()).toBe('乙');
+    read('新');
+    expect(mention.value).toBeNull();
   });
 });
