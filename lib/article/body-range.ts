@@ -17,17 +17,11 @@ interface Line {
   prose: number;
 }
 
-/** Marks after which no text follows; everything behind them goes if little of it is prose. */
-const STRONG_MARKS = new Set<Line['kind']>([
-  'consumed',
-  'references',
-  'related',
-  'comments',
-  'end',
-  'note',
-  'licence',
-  'statement',
-]);
+/** Marks that say what follows them, and that it is no text; everything behind them goes if little of it is prose. */
+const NAMING_MARKS = new Set<Line['kind']>(['references', 'related', 'comments', 'end', 'note']);
+
+/** Marks that stand behind the text, but say only something about it: text that goes on behind them stays. */
+const CREDIT_MARKS = new Set<Line['kind']>(['consumed', 'licence', 'statement']);
 
 /**
  * Cuts what stands around the text: title, date, bylines, statement and captions above it; references, notes,
@@ -39,15 +33,21 @@ export function bodyRange(
   context: { title: string } = { title: '' },
 ): BodyRange {
   const style = bodyStyleOf(blocks);
-  const lines = blocks.map((block, i) => lineOf(block, consumed.has(i), style, context.title));
+  const lines = blocks.map((block, i) => {
+    const read = consumed.has(i) && !isNamedCaption(block, blocks[i - 1]);
+    return lineOf(block, read, style, context.title);
+  });
   keepRecurring(lines);
   const start = startOf(lines);
   const end = trimTail(lines, start, cutAtMark(lines, start));
   return end > start ? { start, end } : { start: 0, end: blocks.length };
 }
 
-/** Characters of prose above and below that put a line in the middle of the text. */
+/** Characters of sentences above and below that put a line in the middle of the text. */
 const MIDDLE = 280;
+
+/** In an article of few words it is a fifth of them, in two lines or more. */
+const MIDDLE_OF_FEW = { share: 0.2, lines: 2 };
 
 /** A day, or a year with what happened in it. */
 const DAY = /^(?:[\d\s年月日号.:：/-]+$|\d{4}年)/;
@@ -58,18 +58,55 @@ const DAY = /^(?:[\d\s年月日号.:：/-]+$|\d{4}年)/;
  */
 export function edgeLines(blocks: readonly Block[], read: Iterable<number>): Set<number> {
   const edge = new Set(read);
-  const prose = blocks.map(({ text }, i) => (!edge.has(i) && isProse(text) ? text.length : 0));
-  const whole = prose.reduce((sum, length) => sum + length, 0);
+  const said = blocks.map(({ text }, i) => (!edge.has(i) && isSentence(text) ? text.length : 0));
+  const whole = said.reduce((sum, length) => sum + length, 0);
+  const inMiddle = (characters: number, lines: number, least: number) =>
+    characters >= least || (characters >= whole * MIDDLE_OF_FEW.share && lines >= MIDDLE_OF_FEW.lines);
+  const freed: string[] = [];
   let above = 0;
-  prose.forEach((length, i) => {
-    const least = blocks[i]!.heading || DAY.test(blocks[i]!.text) ? 1 : MIDDLE;
-    if (above >= least && whole - above >= least) edge.delete(i);
+  let linesAbove = 0;
+  const lines = said.filter(Boolean).length;
+  said.forEach((length, i) => {
+    const { text, heading } = blocks[i]!;
+    const least = heading || DAY.test(text) ? 1 : MIDDLE;
+    const below = whole - above;
+    const last = below > 0 && recurs(text, freed);
+    if (edge.has(i) && inMiddle(above, linesAbove, least) && (last || inMiddle(below, lines - linesAbove, least))) {
+      edge.delete(i);
+      freed.push(formOf(text));
+    }
     above += length;
+    if (length) linesAbove++;
   });
   return edge;
 }
 
-const isProse = (text: string): boolean => text.length >= 40 && /[。！？!?…”」]$/.test(text) && !isAddressLine(text);
+/**
+ * What a line of several fields is built of: `《桥》作者：阿舟｜出版社：渡口文艺` and the line below the next book have
+ * their labels and marks in common. A line of a single field has no form of its own: a by-line, too, is `作者：阿舟`.
+ */
+function formOf(text: string): string {
+  const fields = text.match(/[^\s，,；;、|｜丨/／：:]{1,6}[：:]|[，,；;|｜丨/／]/g) ?? [];
+  return fields.length > 1 ? fields.join('') : '';
+}
+
+/** Whether two lines of this form stood in the middle of the text, so that this one below them describes no article. */
+const recurs = (text: string, freed: readonly string[]): boolean => {
+  const form = formOf(text);
+  return form !== '' && freed.filter((one) => one === form).length >= 2;
+};
+
+/** `茶馆门口，摄影：阿舟` below a picture: its caption, though a name in it was read. */
+const isNamedCaption = (block: Block, above: Block | undefined): boolean =>
+  !!above &&
+  !above.text &&
+  above.images.length > 0 &&
+  /^[^：:|｜]{2,40}[，,；;。\s（(][^，,]{1,6}[：:|｜]/.test(block.text);
+
+/** A line of text that ends as a sentence does, however short. */
+const isSentence = (text: string): boolean => /[。！？!?…”」]$/.test(text);
+
+const isProse = (text: string): boolean => text.length >= 40 && isSentence(text) && !isAddressLine(text);
 
 function lineOf(block: Block, consumed: boolean, style: BodyStyle, title: string): Line {
   const { text } = block;
@@ -120,16 +157,22 @@ const HEAD_KINDS = new Set<Line['kind']>([
   'advert',
 ]);
 
+/** Lines of sentences that are text, above a by-line or behind a credit; slogans and what a site adds have one or two. */
+const GOES_ON = 3;
+
 /** The first line of text; a few short lines before a late byline (slogan, repeated summary) go with it. */
 function startOf(lines: readonly Line[]): number {
   let start = skipHead(lines, 0);
   let short = 0;
+  let going = 0;
   for (let i = start; i < Math.min(lines.length, start + 8); i++) {
     const { block, kind } = lines[i]!;
+    if (saidIn(lines[i]!)) going++;
     if (kind === 'byline' || kind === 'statement' || kind === 'date') {
       start = skipHead(lines, i);
       short = 0;
-    } else if (block.heading && block.text) break;
+      going = 0;
+    } else if (going >= GOES_ON || (block.heading && block.text)) break;
     else if ((short += block.text.length) > 70) break;
   }
   // Images directly above the text belong to it.
@@ -160,29 +203,49 @@ function endOfSummary(lines: readonly Line[], from: number): number {
 /** Characters of sentences that may stand behind a by-line or a call on the reader: a slogan, no paragraph. */
 const SLOGAN = 20;
 
+/** Prose behind a mark that puts it in the text: characters, or a share of the article's where that is more. */
+const MUCH_PROSE = { characters: 300, share: 0.15 };
+
+/** The same for sentences of any length, which an article of short lines is made of. */
+const MUCH_SAID = { characters: 120, share: 0.3 };
+
 /** The earliest mark of the end that has little prose behind it. */
 function cutAtMark(lines: readonly Line[], start: number): number {
-  const total = lines.reduce((sum, line) => sum + line.prose, 0);
+  const whole = lines.reduce((sum, line) => sum + line.prose, 0);
+  const wholeSaid = lines.reduce((sum, line) => sum + saidIn(line), 0);
   let behind = 0;
   let said = 0;
-  // Paragraphs between a line and the next mark.
+  // Paragraphs, and lines of sentences, between a line and the next mark that accounts for what stands behind it.
   let free = 0;
+  let going = 0;
   let end = lines.length;
   for (let i = lines.length - 1; i > start; i--) {
-    const { kind, block, prose } = lines[i]!;
+    const line = lines[i]!;
+    const { kind, prose } = line;
     behind += prose;
+    said += saidIn(line);
     if (prose) free++;
-    if (kind === null && /[。！？…”]$/.test(block.text)) said += block.text.length;
-    if (behind > Math.max(300, total * 0.15)) break;
-    const strong = STRONG_MARKS.has(kind) || (kind === 'advert' && !!block.heading);
+    if (saidIn(line)) going++;
+    if (isMuch(behind, whole, MUCH_PROSE) || isMuch(said, wholeSaid, MUCH_SAID)) break;
+    const naming = NAMING_MARKS.has(kind) || (kind === 'advert' && !!line.block.heading);
     // A box of related articles in the text: several paragraphs go on behind it.
-    const box = kind === 'related' && free >= 3;
-    if ((strong && !box) || ((kind === 'byline' || kind === 'advert') && said <= SLOGAN)) {
+    const box = kind === 'related' && free >= GOES_ON;
+    const credit = CREDIT_MARKS.has(kind) && going < GOES_ON;
+    if ((naming && !box) || credit || ((kind === 'byline' || kind === 'advert') && said <= SLOGAN)) {
       end = i;
       free = 0;
+      if (naming) going = 0;
     }
   }
   return end;
+}
+
+const isMuch = (characters: number, whole: number, much: { characters: number; share: number }): boolean =>
+  characters > Math.max(much.characters, whole * much.share);
+
+/** Characters of a line of text that ends with a stop; a title that is a link says nothing. */
+function saidIn({ kind, block }: Line): number {
+  return kind === null && /[。！？…”]$/.test(block.text) && !lineStyleOf(block).link ? block.text.length : 0;
 }
 
 /** Drops framing lines from the end; images go only where they stand between such lines. */

@@ -136,6 +136,74 @@ describe('bodyRange: below the text', () => {
   });
 });
 
+describe('bodyRange: a mark in the middle of running text', () => {
+  const STORY = [
+    '我是傍晚到的渡口。',
+    '他坐在石阶上，烟没有点。',
+    '他说，今天没有船。',
+    '我说，我等明天的。',
+    '水声很轻。',
+    '灯是他女儿点的。',
+    '没有人问为什么。',
+    '镇上的人都懂。',
+    '后来我又去过几次。',
+    '他还在老地方。',
+    '只是旁边多了一把椅子。',
+    '这一次，亮了两盏灯。',
+  ];
+  const story = (at: number, line: string) => {
+    const lines = STORY.toSpliced(at, 0, line);
+    return { lines, html: lines.map((text) => `<p>${text}</p>`).join('') };
+  };
+
+  it.each([
+    ['a credit', '图片来自网络'],
+    ['a role', '编辑：江禾'],
+    ['a licence', '已获作者授权'],
+    ['a statement', '本文来自江边日报'],
+    ['a call on the reader', '记得点个在看'],
+  ])('cuts no lines of a story told in short lines: %s', (_name, line) => {
+    for (const at of [3, 6, 8]) {
+      const { lines, html } = story(at, line);
+      const blocks = blocksIn(html);
+      const { start, end } = bodyRange(blocks, new Set([at]), { title: '渡口' });
+      const plain = bodyRange(blocks, new Set(), { title: '渡口' });
+      expect([start, end, plain.start, plain.end]).toEqual([0, lines.length, 0, lines.length]);
+    }
+  });
+
+  it('takes a word that ends for text where a third of the story goes on', () => {
+    const lines = [...STORY, ...STORY, ...STORY].toSpliced(18, 0, '以上。');
+    const blocks = blocksIn(lines.map((text) => `<p>${text}</p>`).join(''));
+    expect(bodyRange(blocks, new Set(), { title: '渡口' }).end).toBe(lines.length);
+  });
+
+  it('cuts behind a word that ends what an account says of itself', () => {
+    const { lines, html } = story(12, '— END —');
+    const blocks = blocksIn(`${html}<p>渡口夜话是一个读书的地方。</p><p>每晚八点见。</p><p>我们写船，也写人。</p>`);
+    expect(bodyRange(blocks, new Set(), { title: '渡口' }).end).toBe(lines.length - 1);
+  });
+
+  it.each(['未经允许，她从不打开别人的抽屉。', '他说，这些话只代表他个人，不代表镇上任何人。'])(
+    'keeps a sentence about somebody that reads like a licence: %s',
+    (line) => {
+      expect(kept('', `<p>${line}</p>`)).toEqual([...whole, line]);
+    },
+  );
+
+  it('keeps a sentence that tells of having followed an account', () => {
+    const line = '最后一篇只有一句话：谢谢你关注过我的公众号。';
+    expect(kept('', `<p>${line}</p><p>— END —</p>`)).toEqual([...whole, line]);
+  });
+
+  it('takes a name below a picture for its caption, though provenance read it', () => {
+    const picture = '<p><img src="https://a.example/1.png"></p>';
+    const caption = '茶馆门口，摄影：江禾';
+    const below = `${picture}<p>${caption}</p>${paragraph(2)}${paragraph(3)}`;
+    expect(kept('', below, [caption])).toHaveLength(8);
+  });
+});
+
 describe('edgeLines', () => {
   const edge = (html: string, read: string[]) => {
     const blocks = blocksIn(html);
@@ -150,6 +218,22 @@ describe('edgeLines', () => {
   it('keeps what stands at the edges and frees what only reads like a by-line in the middle', () => {
     const html = `<p>文｜阿舟</p>${TEXT}<p>数据：看不见的账</p>${TEXT}<p>编辑：江禾</p>`;
     expect(edge(html, ['文｜阿舟', '数据：看不见的账', '编辑：江禾'])).toEqual(['文｜阿舟', '编辑：江禾']);
+  });
+
+  it('frees a line between the short lines of a story', () => {
+    const lines = ['水退了。', '他坐在石阶上，烟没有点。', '他说，今天没有船。', '我说，我等明天的。'].map(
+      (text) => `<p>${text}</p>`,
+    );
+    const html = `${lines.join('')}<p>嘉宾：老周，船工</p>${lines.join('')}`;
+    expect(edge(html, ['嘉宾：老周，船工'])).toEqual([]);
+  });
+
+  it('frees the last of the lines that describe each of several books, not a by-line at the end', () => {
+    const book = (name: string) => `<p>《${name}》</p><p>作者：${name}生｜出版社：渡口文艺</p>${TEXT}`;
+    const short = '<p>《桥》</p><p>作者：桥生｜出版社：渡口文艺</p>' + paragraph(1);
+    const html = `${TEXT}${book('船')}${book('灯')}${short}<p>作者：阿舟</p>`;
+    const read = ['船', '灯', '桥'].map((name) => `作者：${name}生｜出版社：渡口文艺`);
+    expect(edge(html, [...read, '作者：阿舟'])).toEqual(['作者：阿舟']);
   });
 
   it('frees a heading’s tag as soon as prose stands on both sides', () => {
