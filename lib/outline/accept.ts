@@ -111,15 +111,16 @@ function refrainsAmong(
   const names = indices.filter((i) => !candidates[i]!.refusal && places.get(candidates[i]!.text)!.length < 3);
   const dividers = [...accepted.keys(), ...names].sort((a, b) => a - b);
   const headProse = (i: number) => EMPHASIS.has(candidates[i + 1]?.refusal ?? null);
-  const parted = (own: readonly number[]) => {
-    if (!own.every(headProse)) return false;
+  const parted = (text: string, own: readonly number[]) => {
+    // 为什么？ asks on; it names no part.
+    if (/[？?]$/.test(text) || !own.every(headProse)) return false;
     let k = 0;
     return own.slice(1).every((i, n) => {
       while (k < dividers.length && dividers[k]! < own[n]!) k++;
       return k < dividers.length && dividers[k]! < i;
     });
   };
-  return new Set(often.filter(([, own]) => !parted(own)).map(([text]) => text));
+  return new Set(often.filter(([text, own]) => !parted(text, own)).map(([text]) => text));
 }
 
 /** A quotation, a line with a colon or stop: one of the headings where most of its strong look are. */
@@ -193,12 +194,21 @@ function centredOnly({ face, numbering }: Candidate): boolean {
   return face.centred && face.strength === 1 && !numbering;
 }
 
+/** Words that ask without a question mark: 家里人支持吗, 你怎么看待桥. */
+const ASKING = /[？?][”"」』]?$|[吗呢]$|[你您].*(?:怎么|怎样|什么|如何|哪|几|多少)/;
+
+/** Questions that one asks the other by 你 or 您, and no section besides. */
+const isDialogue = (texts: readonly string[]): boolean =>
+  texts.length >= 3 && texts.every((text) => ASKING.test(text)) && texts.some((text) => /[你您]/.test(text));
+
 /** An interview's questions are its text, not its sections; a speaker's name before several lines shows one, too. */
 function areQuestions(
   candidates: readonly Candidate[],
   indices: readonly number[],
   { tagged, strong }: { tagged: boolean; strong: boolean },
 ): boolean {
+  const uncounted = indices.filter((i) => !candidates[i]!.numbering).map((i) => candidates[i]!.text);
+  if (!strong && !tagged && uncounted.length === indices.length && isDialogue(uncounted)) return true;
   const speakers = new Map<string, number>();
   for (const i of indices) {
     const speaker = candidates[i]!.numbering ? null : /^([^:：]{1,10})[:：]/.exec(candidates[i]!.text)?.[1];

@@ -71,6 +71,29 @@ describe('findOutline: bold pages', () => {
     ].map(bold);
     expect(outlineOf(sections(asked))).toEqual([]);
   });
+
+  it.each([
+    ['short ones, one of which addresses somebody', ['您修过最旧的船是哪条？', '学徒要学多久？', '现在还有人来吗？']],
+    ['some without their mark', ['第一天害怕吗？', '家里人支持吗', '最难的是什么？', '你怎么看待桥', '会不会想走？']],
+  ])('takes questions that are all there is for an interview: %s', (_name, asked) => {
+    expect(texts(sections(asked.map(bold)))).toEqual([]);
+  });
+
+  it('keeps short questions where nobody is addressed, and among other lines', () => {
+    const open = ['渡口为什么搬家？', '桥是谁修的？', '茶馆还在吗？'];
+    expect(texts(sections(open.map(bold)))).toEqual(open);
+    const mixed = ['渡口搬家', '桥是谁修的？', '你见过茶馆吗？', '竹器的行情'];
+    expect(texts(sections(mixed.map(bold)))).toEqual(mixed);
+  });
+
+  it('takes a question that stands in each section for a refrain, a name for its child', () => {
+    const big = (text: string) => `<p><strong style="font-size:20px">${text}</strong></p>`;
+    const heads = ['渡口的来历', '茶馆的掌柜', '桥头的竹器'];
+    const each = (line: string) =>
+      heads.map((text) => big(text) + paragraph(1) + paragraph(2) + bold(line) + paragraph(3) + paragraph(4)).join('');
+    expect(texts(each('为什么？'))).toEqual(heads);
+    expect(texts(each('旧账'))).toHaveLength(6);
+  });
 });
 
 describe('findOutline: plain lines', () => {
