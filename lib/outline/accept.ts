@@ -164,7 +164,7 @@ function quotationsAmong(candidates: readonly Candidate[], indices: readonly num
 function areCaptions(candidates: readonly Candidate[], indices: readonly number[]): boolean {
   const pictures = indices.flatMap((i) => {
     const { face, picture } = candidates[i]!;
-    return picture !== null && !face.bigger && (face.centred || face.coloured) ? [picture] : [];
+    return picture !== null && !face.bigger && (face.centred || face.coloured || face.boxed) ? [picture] : [];
   });
   return new Set(pictures).size === indices.length;
 }
@@ -174,8 +174,9 @@ const LARGE = 22;
 
 /** Several differences at once that text set for emphasis seldom has. */
 function isStrong({ face, look }: Candidate): boolean {
-  const { bold, bigger, centred, coloured, style, size } = face;
+  const { bold, bigger, centred, coloured, boxed, style, size } = face;
   return (
+    (boxed && coloured) ||
     look.startsWith('apart') ||
     style.includes('mark') ||
     (bold && centred) ||

@@ -24,6 +24,8 @@ export interface Line {
   bigger: boolean;
   centred: boolean;
   coloured: boolean;
+  /** Alone in sections of its own, which the running text is not, and hardly set apart otherwise. */
+  boxed: boolean;
   numbering: Numbering | null;
   refusal: Refusal | null;
   /** One link covers it. */
@@ -35,13 +37,37 @@ const USUAL_SIZE = 17;
 
 /** Reads every text line of the blocks against the article's body style. */
 export function readLines(blocks: readonly Block[], body: BodyStyle, title: string): Line[] {
+  const boxes = boxesAround(blocks);
+  const usual = usualBoxes(blocks, boxes);
   return blocks.flatMap((block, at) => {
     const text = block.text || headingAlt(block, title);
-    return text ? [readLine(block, at, text, body, title)] : [];
+    return text ? [readLine(block, at, text, body, title, boxes[at]! > usual)] : [];
   });
 }
 
-function readLine(block: Block, at: number, text: string, body: BodyStyle, title: string): Line {
+/** For each block, how many elements around its own hold nothing else: a template's box, drawn by styles we don't see. */
+function boxesAround(blocks: readonly Block[]): number[] {
+  return blocks.map(({ element }, i) => {
+    const others = [blocks[i - 1]?.element, blocks[i + 1]?.element];
+    let count = 0;
+    for (let box = element.parentElement; box; box = box.parentElement, count++)
+      if (others.every((other) => !other) || others.some((other) => other && box!.contains(other))) break;
+    return count;
+  });
+}
+
+/** Share of the text that lies in as many boxes or fewer: a boxed lead or quotation is no rule. */
+const MOST_TEXT = 0.9;
+
+/** The number of boxes that the running text stands in: some editors put each paragraph in sections of its own. */
+function usualBoxes(blocks: readonly Block[], boxes: readonly number[]): number {
+  const order = blocks.map((_, i) => i).sort((a, b) => boxes[a]! - boxes[b]!);
+  const whole = blocks.reduce((sum, { text }) => sum + text.length, 0);
+  let covered = 0;
+  return boxes[order.find((i) => (covered += blocks[i]!.text.length) >= whole * MOST_TEXT) ?? 0] ?? 0;
+}
+
+function readLine(block: Block, at: number, text: string, body: BodyStyle, title: string, alone: boolean): Line {
   const style = lineStyleOf(block);
   const bigger = style.size !== null && style.size >= (body.size ?? USUAL_SIZE) + 1;
   const smaller = style.size !== null && body.size !== null && style.size <= body.size - 1;
@@ -53,6 +79,11 @@ function readLine(block: Block, at: number, text: string, body: BodyStyle, title
   const ornament = ORNAMENT.exec(text)?.[0][0] ?? (/^【[^【】]{2,20}】$/.test(text) ? '【' : '');
   // One px alone is as often carelessness as a heading.
   const clear = bigger && (body.size === null || style.size! >= body.size + 2 || bold || centred || coloured);
+  const plain = smaller || (faint && !bold && !bigger);
+  const white = coloured && isWhite(style.colour!);
+  const set =
+    (bold ? 2 : 0) + (clear ? 2 : bigger ? 1 : 0) + (coloured ? 1 : 0) + (centred ? 1 : 0) + (ornament ? 2 : 0);
+  const boxed = alone && !plain && set < 2;
   const parts = [
     bold && 'bold',
     bigger && `size${style.size}`,
@@ -60,11 +91,9 @@ function readLine(block: Block, at: number, text: string, body: BodyStyle, title
     coloured && `colour${style.colour}`,
     centred && 'centred',
     ornament && `mark${ornament}`,
+    boxed && 'box',
   ].filter(Boolean);
-  const strength =
-    smaller || (faint && !bold && !bigger)
-      ? 0
-      : (bold ? 2 : 0) + (clear ? 2 : bigger ? 1 : 0) + (coloured ? 1 : 0) + (centred ? 1 : 0) + (ornament ? 2 : 0);
+  const strength = plain ? 0 : set + (boxed ? 1 : 0) + (white ? 1 : 0);
   return {
     at,
     block,
@@ -79,6 +108,7 @@ function readLine(block: Block, at: number, text: string, body: BodyStyle, title
     bigger,
     centred,
     coloured,
+    boxed,
     numbering: text.length > LONGEST ? null : numberingOf(text),
     refusal: refusalOf(block, text, { title, link: style.link }),
     link: style.link,
@@ -107,6 +137,12 @@ function headingAlt(block: Block, title: string): string {
 function isBlackish(colour: string): boolean {
   const rgb = rgbOf(colour);
   return rgb ? Math.max(...rgb) < 60 : /^(?:black|inherit|initial|unset|currentcolor)$/.test(colour);
+}
+
+/** Not to be read but on a box of another colour. */
+function isWhite(colour: string): boolean {
+  const rgb = rgbOf(colour);
+  return rgb ? Math.min(...rgb) >= 240 : colour === 'white';
 }
 
 /** A grey between black and white: captions and asides. */

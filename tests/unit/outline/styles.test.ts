@@ -96,6 +96,39 @@ describe('findOutline: bold pages', () => {
   });
 });
 
+describe('findOutline: lines in a box', () => {
+  // What paints the box (a background, a border) is not in the snapshot; that the line has sections of its own is.
+  const NAMES = ['母亲们', '一张旧报纸', '没有来的人'];
+  const leaf = (text: string) => `<p><span style="font-size:15px">${text}</span></p>`;
+  const text = (html: string) => html.replaceAll('<p>', '<p style="font-size:15px">');
+
+  it.each<[string, (line: string) => string]>([
+    ['one section', (t) => `<section>${leaf(t)}</section>`],
+    [
+      'a template’s sections',
+      (t) => `<section><section><section>${leaf(t)}</section><section></section></section></section>`,
+    ],
+  ])('takes short plain lines in %s of their own for headings', (_name, box) => {
+    expect(texts(text(sections(NAMES.map(box))))).toEqual(NAMES);
+  });
+
+  it('takes white lines for headings, however short their sections are', () => {
+    const white = (t: string) => `<section><section><p style="color:#fefeff">${t}</p></section></section>`;
+    expect(texts(text(sections(NAMES.map(white), 1)))).toEqual(NAMES);
+  });
+
+  it('leaves alone sentences in boxes, lines close to each other, captions, and lines where all text is boxed', () => {
+    const boxed = (t: string) => `<section>${leaf(t)}</section>`;
+    const sentences = NAMES.map((name) => boxed(`${name}，后来都不在了。`));
+    expect(outlineOf(text(sections(sentences)))).toEqual([]);
+    expect(outlineOf(text(paragraph(0) + NAMES.map((name) => boxed(name) + leaf('他来了。')).join('')))).toEqual([]);
+    const pictures = NAMES.map((name) => `<p><img src="https://a.example/${name}.png"></p>${boxed(name)}`);
+    expect(outlineOf(text(sections(pictures)))).toEqual([]);
+    const all = sections(NAMES.map(leaf)).replaceAll('<p>', '<section><p>').replaceAll('</p>', '</p></section>');
+    expect(outlineOf(text(all))).toEqual([]);
+  });
+});
+
 describe('findOutline: plain lines', () => {
   it('takes a line with punctuation for the title below a plain number', () => {
     const html = sections([plain('01') + plain('谁来修桥，谁来付钱？'), plain('02') + plain('渡口：不是生意')]);
