@@ -1,16 +1,17 @@
 import { blocksOf, type Block } from '../shared/blocks.ts';
-import { isoFromText } from '../shared/dates.ts';
+import { DATE, isoFromText } from '../shared/dates.ts';
 import { textOfElement } from '../sites/select.ts';
 
 /** So many lines may stand between the title and the text. */
 const NEAR = 8;
 const LONGEST = 80;
 
-const DATE =
-  /(?:19|20)\d\d(?:[-/.]|年\s*)\d{1,2}(?:[-/.]|月\s*)\d{1,2}(?:日|(?!\d))(?:[T\s]*\d{1,2}:\d{2}(?::\d{2})?(?:Z|\+\d\d:?\d\d)?)?/g;
-/** 发布时间：… 来源：… 作者：… 点击：…: what else such a line says, its date made a 0. What it is the date of is among them. */
-const FIELDS =
-  /^(?:[\s0|｜·/,，()（）[\]【】-]*(?:(?:发布|发表|发稿|上传|录入)?(?:时间|日期)|(?:发布|发表|发)于|发布|发表|(?:文章|信息|稿件)?来源|原?作者|(?:责任)?编辑|责编|发布(?:者|人)|点击(?:次数|量)?|阅读(?:次数|量)?|浏览(?:次数|量)?|人气|评论|分类|栏目|标签|字体|Posted on|Published)\s?(?:[:：]\s?[^:：]{0,16}|\s*\d+|$))*[\s0|｜·/,，()（）[\]【】次-]*$/;
+/** 发布时间：… 来源：… 作者：… 点击：…: what else such a line says. What it is the date of is among them. */
+const LABEL =
+  /(?:(?:发布|发表|发稿|上传|录入)?(?:时间|日期)|(?:发布|发表|发)于|发布|发表|(?:文章|信息|稿件)?来源|原?作者|(?:责任)?编辑|责编|发布(?:者|人)|点击(?:次数|量)?|阅读(?:次数|量)?|浏览(?:次数|量)?|人气|评论|分类|栏目|标签|字体|Posted on|Published)(?=\s*(?:[:：\d]|$))/;
+/** What may stand between two of them, or behind the value of one; a date is made a 0. */
+const BETWEEN = /^[\s0|｜·/,，()（）[\]【】次-]*$/;
+const VALUE = /^\s?[:：]\s?[^:：]{0,16}|^\s*\d+/;
 /** What an element for such a line is called. */
 const META = '[class*="meta" i], [class*="info" i], [class*="date" i], [class*="time" i], [class*="byline" i], time';
 const OTHER_DATE =
@@ -54,5 +55,8 @@ function dateOf({ text, element }: Block): string[] {
   // 3月5日起: a date that words lean on is one of a sentence
   const leant = /\p{L}0|0\p{L}/u.test(text.replace(DATE, '0'));
   const few = !leant && !element.closest('li') && rest.replace(/[^\p{L}]/gu, '').length <= FEW;
-  return date && (few || own || FIELDS.test(rest)) ? [date] : [];
+  return date && (few || own || isFields(rest)) ? [date] : [];
 }
+
+/** Whether a line holds nothing but fields. */
+const isFields = (line: string): boolean => line.split(LABEL).every((part) => BETWEEN.test(part.replace(VALUE, '')));

@@ -22,30 +22,23 @@ export function isoInShanghai(time: number): string | null {
   return `${new Date(time + SHANGHAI).toISOString().slice(0, 19)}+08:00`;
 }
 
+/** An absolute date in a text, with its time: `2025-11-07`, `2025/11/7 08:31`, `2025年11月7日 下午3:20`, ISO 8601. */
+export const DATE =
+  /(?<!\d)((?:19|20)\d\d)(?:[-/.]|年\s*)(\d{1,2})(?:[-/.]|月\s*)(\d{1,2})(?!\d)日?(?:[T\s]*(凌晨|早上|上午|中午|下午|晚上)?\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s*([APap][Mm]\b)?(Z\b|[+-]\d{2}:?\d{2})?)?/g;
+/** What stands before the date of a change. */
+const CHANGED = /(?:更新|修改|编辑|updated|modified)\D{0,6}$/i;
+
 /**
- * Reads one absolute date: ISO 8601, `2025-11-07 08:31`, `2025年11月7日 08:31`, `2025/11/07`, `20251107083100`, RFC 822.
- * Without an offset it is China time. Text around it is allowed only if it holds no second date.
+ * Reads one absolute date: ISO 8601, `2025-11-07 08:31`, `2025年11月7日 下午3:20`, `2025/11/07`, `20251107083100`, RFC 822.
+ * Without an offset it is China time. Text around it is allowed only if it holds no second date, save one of a change
+ * (`2025-11-07 08:31 更新于 2025-12-01`).
  */
 export function isoFromText(text: string): string | null {
   const given = text.trim();
-  const match =
-    /(?<!\d)((?:19|20)\d\d)(?:-|\/|\.|年\s*)(\d{1,2})(?:-|\/|\.|月\s*)(\d{1,2})(?!\d)日?(?:[T\s]*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s*(Z|[+-]\d{2}:?\d{2})?)?/.exec(
-      given,
-    );
-  if (match) {
-    const [, year, month, day, hour, minute, second, offset] = match;
-    if (!isCalendarDay(Number(year), Number(month), Number(day))) return null;
-    const time = Date.UTC(
-      Number(year),
-      Number(month) - 1,
-      Number(day),
-      Number(hour ?? 0),
-      Number(minute ?? 0),
-      Number(second ?? 0),
-    );
-    if (Number(hour ?? 0) > 24 || Number(minute ?? 0) > 59) return null;
-    return isoInShanghai(time - offsetOf(offset));
-  }
+  const all = [...given.matchAll(DATE)];
+  const dates =
+    all.length > 1 ? all.filter(({ index }) => !CHANGED.test(given.slice(Math.max(0, index - 16), index))) : all;
+  if (all.length) return dates.length === 1 ? isoFromMatch(dates[0]!) : null;
   // 20251107083100, as heads write it
   const compact = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/.exec(given);
   if (compact) return isoFromText(`${compact.slice(1, 4).join('-')} ${compact.slice(4).join(':')}`);
@@ -53,6 +46,20 @@ export function isoFromText(text: string): string | null {
   if (/^(?:\w{3},\s*)?\d{1,2} \w{3,9} \d{4} \d{2}:\d{2}(?::\d{2})?\s*(?:GMT|UTC?|Z|[+-]\d{4})$/.test(given))
     return isoInShanghai(Date.parse(given));
   return null;
+}
+
+function isoFromMatch([, year, month, day, half, hour, minute, second, english, offset]: RegExpMatchArray) {
+  if (!isCalendarDay(Number(year), Number(month), Number(day))) return null;
+  const time = Number(minute ?? 0) * 60 + Number(second ?? 0);
+  const seconds = hourOf(Number(hour ?? 0), half ?? english ?? '') * 3600 + time;
+  if (Number(minute ?? 0) > 59 || Number(second ?? 0) > 59 || seconds > 24 * 3600) return null;
+  return isoInShanghai(Date.UTC(Number(year), Number(month) - 1, Number(day), 0, 0, seconds) - offsetOf(offset));
+}
+
+/** The hour of the day; of the twelve of a half where one is named (下午3 and 下午15 are the same). */
+function hourOf(hour: number, half: string): number {
+  if (/PM|下午|晚上/i.test(half)) return (hour % 12) + 12;
+  return /AM|凌晨|上午/i.test(half) ? hour % 12 : hour;
 }
 
 function offsetOf(offset: string | undefined): number {

@@ -29,6 +29,9 @@ describe('the date printed between title and text', () => {
     ['<p>2026-04-01 · 阅读 1.2万</p>', '2026-04-01T00:00:00+08:00'],
     ['<p>📅 2026/4/1</p>', '2026-04-01T00:00:00+08:00'],
     ['<p>2026-04-01T01:15:00Z</p>', '2026-04-01T09:15:00+08:00'],
+    ['<p>2026-04-01 3:20 PM</p>', '2026-04-01T15:20:00+08:00'],
+    ['<p>2026年4月1日 下午3:20 阅读 12</p>', '2026-04-01T15:20:00+08:00'],
+    ['<p>发布日期：2026-04-01 来源：发布者文摘 责任编辑：许望川 点击次数：12次</p>', '2026-04-01T00:00:00+08:00'],
   ])('is read: %s', (between, published) => {
     expect(dated(between)).toBe(published);
   });
@@ -59,6 +62,11 @@ describe('the date printed between title and text', () => {
     expect(dated('', '<p>2025年12月8日</p>')).toBeNull();
     expect(dated('', '<p>2025年12月8日，晴。</p>')).toBeNull();
     expect(dated('', '', '<div class="date">2026-11-24</div>')).toBeNull();
+  });
+
+  it('is told in a moment, whatever stands beside it', () => {
+    for (const label of ['评论', '人气', '分类', '栏目'])
+      expect(dated(`<p>2026-4-1${`${label}:0000`.repeat(10)}::</p>`.repeat(8))).toBeNull();
   });
 
   it('is unknown where the title stands nowhere', () => {
