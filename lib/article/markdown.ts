@@ -2,6 +2,7 @@ import TurndownService from 'turndown';
 import { noiseLinks } from '../entities/noise-links.ts';
 import { placeEntries } from '../outline/section-shares.ts';
 import type { Article } from '../shared/article.ts';
+import { markdownAddress } from '../shared/markdown.ts';
 import { INDEX_ATTRIBUTE } from '../shared/snapshot.ts';
 import { isDataTable, markdownTable } from './markdown-table.ts';
 
@@ -86,7 +87,7 @@ function service(article: Article): TurndownService {
       const image = node as Element;
       const source = image.getAttribute('data-src') ?? image.getAttribute('src');
       return source
-        ? `![${oneLine(image.getAttribute('alt') ?? '').replace(/[[\]]/g, '\\$&')}](${source.replace(/[()\s]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)})`
+        ? `![${oneLine(image.getAttribute('alt') ?? '').replace(/[[\]]/g, '\\$&')}](${markdownAddress(source)})`
         : '';
     },
   });

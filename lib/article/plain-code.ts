@@ -24,10 +24,7 @@ export function plainCode(root: Element) {
     if (pre.querySelector(MORE)) continue;
     for (const br of pre.querySelectorAll('br')) br.replaceWith('\n');
     const code = root.ownerDocument.createElement('code');
-    code.textContent = linesOf(pre)
-      .join('\n')
-      .replaceAll('\u00a0', ' ')
-      .replace(/^\n+|\s+$/g, '');
+    code.textContent = linesOf(pre).join('\n').replaceAll('\u00a0', ' ').replace(/^\n+/, '').trimEnd();
     pre.replaceChildren(code);
   }
 }

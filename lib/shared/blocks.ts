@@ -243,7 +243,7 @@ function styleOf(element: Element, inherited: Style): Style | null {
   applyOld(style, element);
   const inline = element.getAttribute('style');
   if (inline) applyInline(style, inline, inherited.size);
-  return inline && /display:\s*none/i.test(inline) ? null : style;
+  return inline && /display\s*:\s*none/i.test(inline) ? null : style;
 }
 
 /** What portals and Word wrote before style sheets: `<p align="center">`, `<font size="5" color="red">`. */

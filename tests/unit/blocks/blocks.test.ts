@@ -16,7 +16,9 @@ describe('blocksOf', () => {
   });
 
   it('drops zero-width characters, collapses white space and skips hidden elements', () => {
-    const blocks = blocksIn('<p>天\u200b亮 \n 了</p><p style="display:none">秘密</p><p>&nbsp;</p><p>船</p>');
+    const blocks = blocksIn(
+      '<p>天\u200b亮 \n 了</p><p style="display:none">秘密</p><p style="color:red; DISPLAY : none">秘密</p><p>&nbsp;</p><p>船</p>',
+    );
     expect(blocks.map(({ text }) => text)).toEqual(['天亮 了', '船']);
   });
 

@@ -223,6 +223,11 @@ describe('bodyHtml: code', () => {
     expect(html).not.toMatch(/<table|<ul/);
   });
 
+  it('is read in a moment, whatever white space it holds', () => {
+    const spaces = ' '.repeat(200_000);
+    expect(htmlOf(`<pre><code>a${spaces}b${spaces}</code></pre>`)).toContain(`<code>a${spaces}b</code>`);
+  });
+
   it('keeps an empty line', () => {
     const html = htmlOf(`<pre><code>a</code><code><br></code><code>b</code></pre>`);
     expect(html).toContain('<code>a\n\nb</code>');

@@ -46,7 +46,7 @@ const article: Article = {
   named: [],
   links: [],
   body: {
-    html: '<p data-n="1">天亮了。</p><p data-n="2"><strong data-n="3">渡口</strong></p><p data-n="4">船来了，<a href="https://a.example/">茶馆</a>开了。</p><p data-n="5"><strong>看水</strong></p><p><img alt="清晨" data-src="https://a.example/(1).png"></p><ul><li>竹器</li></ul>',
+    html: '<p data-n="1">天亮了。</p><p data-n="2"><strong data-n="3">渡口</strong></p><p data-n="4">船来了，<a href="https://a.example/">茶馆</a>开了。</p><p data-n="5"><strong>看水</strong></p><p><img alt="清晨" data-src="https://a.example/(1)\u3000.png"></p><ul><li>竹器</li></ul>',
     text: '渡口\n看水',
     characters: 4,
     minutes: 1,
@@ -102,7 +102,7 @@ describe('articleMarkdown', () => {
         '',
         '### 看水',
         '',
-        '![清晨](https://a.example/%281%29.png)',
+        '![清晨](https://a.example/%281%29%E3%80%80.png)',
         '',
         '-   竹器',
         '',
