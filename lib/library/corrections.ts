@@ -12,12 +12,15 @@ export interface CorrectionStore<Corrections> {
 
 /** The store in IndexedDB. Private windows get {@link memoryCorrections}: an address kept would tell what was read. */
 export function storedCorrections<Corrections>(
-  open: () => Promise<Database> = openDatabase,
+  open: (closed: () => void) => Promise<Database> = openDatabase,
 ): CorrectionStore<Corrections> {
   let opened: Promise<Database> | null = null;
+  const forget = () => {
+    opened = null;
+  };
   const database = () => {
-    opened ??= open().catch((error: unknown) => {
-      opened = null;
+    opened ??= open(forget).catch((error: unknown) => {
+      forget();
       throw error;
     });
     return opened;

@@ -72,6 +72,22 @@ describe('corrections in a database that refuses', () => {
     expect(await store.get('a')).toEqual({ title: '一' });
   });
 
+  it('are asked for again where it was closed under us', async () => {
+    let opens = 0;
+    let close = () => {};
+    const store = storedCorrections<Kept>(async (closed) => {
+      opens++;
+      close = closed;
+      return fakeDatabase().database;
+    });
+    await store.get('a');
+    await store.get('a');
+    expect(opens).toBe(1);
+    close();
+    await store.get('a');
+    expect(opens).toBe(2);
+  });
+
   it('are asked for again after it could not be opened', async () => {
     let opens = 0;
     const store = storedCorrections<Kept>(async () => {
