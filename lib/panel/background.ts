@@ -82,13 +82,16 @@ async function tellPanel(message: BackgroundToPanel): Promise<boolean> {
 /** With the panel open the command is the panel's; closed, a copy needs none, and the others open it. */
 function onCommand(command: PanelCommand, tab: Tab): void {
   if (command !== 'copy-citation' || !clipboardGranted()) openFor(tab, command);
-  else if (tab.id !== undefined) copyCitation(tab.id).catch(report);
+  else copyCitation(tab).catch(report);
 }
 
-async function copyCitation(tabId: number): Promise<void> {
+async function copyCitation(tab: Tab): Promise<void> {
+  const { id: tabId } = tab;
+  if (tabId === undefined) return;
   if (await tellPanel({ kind: 'command', tabId, command: 'copy-citation' })) return;
   const settings = settingsFrom(await openStores(() => {}).settings.read());
   const result = await copyClosed(tabId, { settings, today: localDay(new Date()) });
+  if (result?.copied === false && result.reason === 'refused') openFor(tab, 'copy-citation');
   await showCopied(tabId, result?.copied ?? false);
 }
 

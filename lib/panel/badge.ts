@@ -14,10 +14,25 @@ export async function showLikely(tabId: number, likely: boolean): Promise<void> 
 
 /** For a moment: whether the citation was copied with the panel closed. */
 export async function showCopied(tabId: number, copied: boolean): Promise<void> {
-  const before = await browser.action.getBadgeText({ tabId });
+  const now = await browser.action.getBadgeText({ tabId });
+  const before = isAnswer(now) ? (answered.get(tabId)?.before ?? '') : now;
+  const answer = { before };
+  answered.set(tabId, answer);
   await setBadge(tabId, copied ? COPIED : NOT_COPIED, copied ? COLOR : '#a32a22');
-  const isAnswer = before === COPIED || before === NOT_COPIED;
-  setTimeout(() => void setBadge(tabId, isAnswer ? LIKELY : before, COLOR), ANSWER);
+  setTimeout(() => void takeBack(tabId, answer), ANSWER);
+}
+
+/** What stood on a tab's badge before the last answer. */
+const answered = new Map<number, { before: string }>();
+
+const isAnswer = (text: string) => text === COPIED || text === NOT_COPIED;
+
+/** Unless another answer came, or another page. */
+async function takeBack(tabId: number, answer: { before: string }): Promise<void> {
+  if (answered.get(tabId) !== answer) return;
+  answered.delete(tabId);
+  const now = await browser.action.getBadgeText({ tabId }).catch(() => '');
+  if (isAnswer(now)) await setBadge(tabId, answer.before, COLOR);
 }
 
 /** A tab that is gone has no badge. */

@@ -11,7 +11,10 @@ export interface CiteRequest {
 /** How it went; the result of `scripting.executeScript`. */
 export type CiteResult =
   | { copied: true; text: string }
-  /** `refused`: the browser does not let the page write (no `clipboardWrite`): open the panel. */
+  /**
+   * `refused`: the browser does not let the page write, though `clipboardWrite` is granted. The panel is asked for; so
+   * long after the key the browser may refuse that too: then the panel that the reader opens in a moment copies.
+   */
   | { copied: false; reason: 'no-request' | 'unreadable' | 'not-article' | 'refused' };
 
 /**

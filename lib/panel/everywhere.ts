@@ -9,7 +9,14 @@ const SCRIPT = 'content-scripts/detect.js';
  * dropped where it is not. Called at installation and update (registrations don't survive an update) and whenever the
  * permission changes.
  */
-export async function registerEverywhere(): Promise<void> {
+export function registerEverywhere(): Promise<void> {
+  return (running = running.catch(() => {}).then(register));
+}
+
+/** One at a time: at an installation both reasons may come at once. */
+let running: Promise<void> = Promise.resolve();
+
+async function register(): Promise<void> {
   const [allowed, registered] = await Promise.all([
     browser.permissions.contains({ origins: [EVERY_SITE] }),
     browser.scripting.getRegisteredContentScripts({ ids: [ID] }),

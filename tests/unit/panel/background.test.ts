@@ -20,6 +20,8 @@ const names = [
 /** A browser whose calls are written down in their order. */
 function setUp({ clipboard = false, panelTakes = false, everywhere = false, copied = true, incognito = false } = {}) {
   const calls: [string, unknown][] = [];
+  const badge = { text: '•' };
+  const registered: unknown[] = [];
   const listeners = new Map<string, Listener[]>(names.map((name) => [name, []]));
   const event = (name: (typeof names)[number]) => ({
     addListener: (listener: Listener) => listeners.get(name)?.push(listener),
@@ -33,8 +35,11 @@ function setUp({ clipboard = false, panelTakes = false, everywhere = false, copi
   Object.assign(fakeBrowser, {
     action: {
       onClicked: event('action.onClicked'),
-      getBadgeText: async () => '•',
-      setBadgeText: note('badge'),
+      getBadgeText: async () => badge.text,
+      setBadgeText: async (argument: { text: string }) => {
+        calls.push(['badge', argument]);
+        badge.text = argument.text;
+      },
       setBadgeBackgroundColor: async () => {},
     },
     commands: { onCommand: event('commands.onCommand') },
@@ -51,8 +56,12 @@ function setUp({ clipboard = false, panelTakes = false, everywhere = false, copi
     },
     scripting: {
       executeScript: note('inject', [{ result: copied ? { copied, text: '' } : { copied, reason: 'refused' } }]),
-      getRegisteredContentScripts: async () => [],
-      registerContentScripts: note('register'),
+      getRegisteredContentScripts: async () => [...registered],
+      registerContentScripts: async (scripts: unknown[]) => {
+        calls.push(['register', scripts]);
+        if (registered.length) throw new Error("Duplicate script ID 'detect-everywhere'");
+        registered.push(...scripts);
+      },
       unregisterContentScripts: note('unregister'),
     },
     extension: { inIncognitoContext: incognito },
@@ -74,7 +83,7 @@ function setUp({ clipboard = false, panelTakes = false, everywhere = false, copi
   const trigger = (name: (typeof names)[number], ...args: unknown[]) =>
     listeners.get(name)?.map((listener) => listener(...(args as never[])));
   const called = (name: string) => calls.filter((call) => call[0] === name).map((call) => call[1]);
-  return { calls, trigger, called, settle: () => vi.advanceTimersByTimeAsync(5_000) };
+  return { calls, badge, trigger, called, settle: () => vi.advanceTimersByTimeAsync(5_000) };
 }
 
 beforeEach(() => {
@@ -139,6 +148,39 @@ describe('copying the citation', () => {
       { tabId: 7, text: '✓' },
       { tabId: 7, text: '•' },
     ]);
+  });
+
+  it('twice in a moment leaves the badge as it was before the first', async () => {
+    const { trigger, badge, settle } = setUp({ clipboard: true });
+    await settle();
+    badge.text = '';
+    trigger('commands.onCommand', 'copy-citation', TAB);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(badge.text).toBe('✓');
+    trigger('commands.onCommand', 'copy-citation', TAB);
+    await vi.advanceTimersByTimeAsync(1_200);
+    expect(badge.text).toBe('✓');
+    await settle();
+    expect(badge.text).toBe('');
+  });
+
+  it('leaves the badge that another page got meanwhile', async () => {
+    const { trigger, badge, settle } = setUp({ clipboard: true });
+    await settle();
+    trigger('commands.onCommand', 'copy-citation', TAB);
+    await vi.advanceTimersByTimeAsync(500);
+    trigger('runtime.onMessage', { kind: 'detected', tabId: TAB.id, ours: false }, {}, () => {});
+    await settle();
+    expect(badge.text).toBe('');
+  });
+
+  it('that the browser refuses is left to the panel, which opens or is asked for by the badge', async () => {
+    const { trigger, called, settle } = setUp({ clipboard: true, copied: false });
+    await settle();
+    trigger('commands.onCommand', 'copy-citation', TAB);
+    await settle();
+    expect(called('open')).toEqual([{ windowId: 3 }]);
+    expect(await takeOpening()).toMatchObject({ tabId: 7, command: 'copy-citation' });
   });
 
   it('that did not succeed is no tick', async () => {
@@ -224,6 +266,14 @@ describe('permissions', () => {
   it('to see every site register the detection there', async () => {
     const { trigger, called, settle } = setUp({ everywhere: true });
     trigger('permissions.onAdded', {});
+    await settle();
+    expect(called('register')).toHaveLength(1);
+  });
+
+  it('register it once, though two are told at once', async () => {
+    const { trigger, called, settle } = setUp({ everywhere: true });
+    trigger('permissions.onAdded', {});
+    trigger('runtime.onInstalled', { reason: 'update' });
     await settle();
     expect(called('register')).toHaveLength(1);
   });
