@@ -1,11 +1,12 @@
 /**
  * The one error handler of a document of ours: logs, and where nothing is drawn but the first picture writes
- * `sentence`, so that it is never blank. An extension that was updated under the open document is a quiet hint to reload.
+ * `sentence`, so that it is never blank. Where the extension was updated under the open document, that is loaded anew,
+ * but not a second time: if the new one fails in the same way, it would go round for ever.
  */
 export function catchAll(sentence: string): (error: unknown) => void {
   const handle = (error: unknown) => {
     const message = error instanceof Error ? error.message : String(error);
-    if (/Extension context invalidated/.test(message)) {
+    if (/Extension context invalidated/.test(message) && !isReloaded()) {
       location.reload();
       return;
     }
@@ -23,3 +24,6 @@ export function catchAll(sentence: string): (error: unknown) => void {
   addEventListener('unhandledrejection', (event) => handle(event.reason));
   return handle;
 }
+
+const isReloaded = () =>
+  performance.getEntriesByType('navigation').some((entry) => (entry as PerformanceNavigationTiming).type === 'reload');

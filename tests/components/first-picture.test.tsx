@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { render } from '@testing-library/preact';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { PanelSkeleton } from '../../components/ui/PanelSkeleton.tsx';
 import { catchAll } from '../../lib/panel/catch-all.ts';
 
@@ -18,5 +18,18 @@ describe('the first picture of the panel', () => {
     document.body.replaceChildren(firstPicture());
     catchAll('出错了')(new Error('a chunk is missing'));
     expect(document.body.textContent).toBe('出错了');
+  });
+
+  it('is loaded anew once where the extension was updated under it, and then says the sentence: it never goes round', () => {
+    const reload = vi.spyOn(location, 'reload').mockImplementation(() => {});
+    const type = vi.spyOn(performance, 'getEntriesByType');
+    for (const how of ['navigate', 'reload']) {
+      type.mockReturnValue([{ type: how }] as unknown as PerformanceEntryList);
+      document.body.replaceChildren(firstPicture());
+      catchAll('出错了')(new Error('Extension context invalidated.'));
+    }
+    expect(reload).toHaveBeenCalledTimes(1);
+    expect(document.body.textContent).toBe('出错了');
+    vi.restoreAllMocks();
   });
 });
