@@ -2,7 +2,7 @@ import type { Snapshot } from '../shared/snapshot.ts';
 
 /**
  * A fixture for a bug report without anybody's text: tags, classes and styles stay, every Han character becomes 字,
- * every letter x and every digit 0; addresses keep their host. Words that carry structure (微信公众号, 作者 …) stay,
+ * every other letter x or X and every number 0; addresses keep their host. Words that carry structure (微信公众号, 作者 …) stay,
  * else the statement could not be seen.
  */
 export function textFree(snapshot: Snapshot, document: Document): Snapshot {
@@ -50,8 +50,8 @@ const blankAll = (text: string) =>
   text
     .replace(/\p{Script=Han}/gu, '字')
     .replace(/\p{Lu}/gu, 'X')
-    .replace(/\p{Ll}/gu, 'x')
-    .replace(/\p{Nd}/gu, '0');
+    .replace(/(?!字|X)[\p{L}\p{M}]/gu, 'x')
+    .replace(/\p{N}/gu, '0');
 
 function blankAddress(address: string): string {
   if (!URL.canParse(address)) return blank(address);

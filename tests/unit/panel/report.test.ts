@@ -29,6 +29,11 @@ describe('the report', () => {
     );
   });
 
+  it('keeps no letter and no digit of any script', () => {
+    const { markup } = report('<p>カタカナーひらがな 한국어 عربي Ёж हिन्दी ①Ⅳ٣ 々〇</p>');
+    expect(markup.replace(/<\/?p>/g, '')).toMatch(/^[字xX0 ]+$/);
+  });
+
   it('has none of the head’s words either', () => {
     const text = JSON.stringify(report('<p>李某</p>'));
     expect(text).not.toMatch(/李|秘密|Secret|123|from/);
