@@ -25,7 +25,8 @@ export function EntityRow({ listed, article, sections, shown, images, actions, o
   const t = useWords();
   const { entity, index, overrule } = listed;
   const { text } = article.body;
-  const count = entity.positions.length;
+  /** Places to go to; where mentions cannot be counted, the links. */
+  const count = entity.positions.length || entity.nodes.length;
   const first = entity.positions[0];
   const hint = () => onHint(first === undefined ? reasonsText(entity.reasons, t) : sentenceAt(text, first));
   const show = (mention: number) => actions.showMentions(index, (mention + count) % count);

@@ -51,6 +51,22 @@ describe('the entities', () => {
     expect(image?.getAttribute('alt')).toBe('');
   });
 
+  it('that cannot be counted are shown by their links', async () => {
+    const entities = republished.entities.map((entity) =>
+      entity.name === '谷歌' ? { ...entity, mentions: null, positions: [], nodes: [12, 30] } : entity,
+    );
+    const session = { kind: 'ready', article: { ...republished, entities }, general: false } as const;
+    const { calls } = await show({ ...options, session });
+    const google = within(list());
+    fireEvent.click(google.getByRole('button', { name: '谷歌' }));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    fireEvent.click(google.getByRole('button', { name: '上一处“谷歌”' }));
+    expect(calls).toEqual([
+      ['showMentions', 1, 0],
+      ['showMentions', 1, 1],
+    ]);
+  });
+
   it('have a strip with a text alternative; a click goes to the nearest mention', async () => {
     const { calls } = await show(options);
     const strip = within(list()).getByRole('img', { name: /^谷歌 提及 3 次：/ });
