@@ -1,3 +1,5 @@
+import { copyThroughEvent } from './copy-through-event.ts';
+
 /**
  * Puts plain text, and HTML beside it, on the clipboard; false if the browser refuses both ways. The second way (a
  * `copy` event) serves documents without the asynchronous clipboard or without its focus.
@@ -9,26 +11,6 @@ export async function copyToClipboard(text: string, html: string | null): Promis
     await navigator.clipboard.write([new ClipboardItem(parts)]);
     return true;
   } catch {
-    return copyByEvent(text, html);
-  }
-}
-
-function copyByEvent(text: string, html: string | null): boolean {
-  let written = false;
-  const write = (event: ClipboardEvent) => {
-    if (!event.clipboardData) return;
-    event.clipboardData.setData('text/plain', text);
-    if (html !== null) event.clipboardData.setData('text/html', html);
-    event.preventDefault();
-    event.stopImmediatePropagation();
-    written = true;
-  };
-  document.addEventListener('copy', write, { capture: true });
-  try {
-    return document.execCommand('copy') && written;
-  } catch {
-    return false;
-  } finally {
-    document.removeEventListener('copy', write, { capture: true });
+    return copyThroughEvent(document, text, html);
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { copyThroughEvent } from '../../lib/page/copy.ts';
+import { copyThroughEvent } from '../../lib/panel/copy-through-event.ts';
 import { leaveCiteRequest, takeCiteRequest } from '../../lib/panel/cite-request.ts';
 import { DEFAULT_SETTINGS } from '../../lib/panel/settings.ts';
 import { detectArticle } from '../../lib/page/detect.ts';

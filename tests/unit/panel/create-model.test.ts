@@ -58,11 +58,7 @@ async function setUp({ clipboard = true, corrections = memoryCorrections<Correct
       },
     },
   });
-  vi.stubGlobal('document', {
-    addEventListener: () => {},
-    removeEventListener: () => {},
-    execCommand: () => false,
-  });
+  vi.stubGlobal('document', { defaultView: new EventTarget(), execCommand: () => false });
   const fail = vi.fn<(error: unknown) => void>();
   const sessions = createSessions({
     look: async () => ({ kind: 'gone' }),
