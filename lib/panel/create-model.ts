@@ -1,22 +1,22 @@
-import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Article } from '../shared/article.ts';
-import type { PanelCommand, Target } from '../protocol.ts';
-import { citationsOf, STYLES } from './citing.ts';
+import type { PanelCommand } from '../protocol.ts';
+import { createArticleTexts } from './article-texts.ts';
+import { createChoices } from './choices.ts';
+import { createCitedArticle } from './cited-article.ts';
+import { STYLES } from './citing.ts';
 import { copyToClipboard } from './clipboard.ts';
+import { createCommands } from './commands.ts';
 import { correctArticle } from './correct.ts';
-import { localDay } from './day.ts';
-import { markdownName } from './markdown-name.ts';
-import type { CitationState, Corrections, Notice, Overrule, PanelActions, PanelModel, SessionState } from './model.ts';
-import { noteOf, type NoteWords } from './note.ts';
-import { applyOverrules, withOverrule } from './overrules.ts';
-import { parseMarkup } from './parse-markup.ts';
-import { quoteOf } from './quote.ts';
-import { textFree } from './report.ts';
+import type { Notice, PanelActions, PanelModel, SessionState } from './model.ts';
+import type { NoteWords } from './note.ts';
+import { applyOverrules } from './overrules.ts';
+import { createPageActions } from './page-actions.ts';
 import { saveFile } from './save-file.ts';
-import { newMemory, type Sessions, type SessionTools, type TabSession } from './sessions.ts';
-import { DEFAULT_SETTINGS, settingsFrom, withRecentStyle, type Settings } from './settings.ts';
+import { newMemory, type Sessions, type SessionTools } from './sessions.ts';
+import { withRecentStyle } from './settings.ts';
 import type { Stores } from './stores.ts';
-import { outlineTargets, targetAt } from './targets.ts';
+import { shownArticle, tabInView } from './tab-in-view.ts';
 
 /** What the model needs of the browser; tests hand in their own. */
 export interface ModelTools {
@@ -42,72 +42,42 @@ export interface CreatedModel {
   ready: Promise<void>;
 }
 
-const IDLE: SessionState = { kind: 'idle' };
 const NOWHERE = { index: -1, progress: 0 };
 const EMPTY_MEMORY = newMemory();
-/** States that a page passes through on its way to being read. */
-const UNREAD = new Set<SessionState['kind']>(['idle', 'connecting', 'loading', 'needsClick']);
-/** A command is not carried out later than this. */
-const COMMAND_PATIENCE = 10_000;
-const REVEAL_TIMEOUT = 5000;
 
 /** Makes the panel's model over the sessions: what is drawn (signals) and what can be done (actions). */
 export function createModel(tools: ModelTools): CreatedModel {
   const { sessions, stores, fail } = tools;
-  const settings = signal<Settings>(DEFAULT_SETTINGS);
-  const overrules = signal<readonly Overrule[]>([]);
   const notice = signal<Notice | null>(null);
-  const today = signal(localDay(tools.now()));
-
-  /** Whether the settings are read, and the article of the tab whose corrections are. */
-  const known = signal(false);
-  const corrected = signal<string | null>(null);
-  /** Corrections that are not in the store: being written, or refused. */
-  const unsaved = new Map<string, Corrections | null>();
-
-  const tab = computed<TabSession | null>(() =>
-    tools.current.value === null ? null : sessions.of(tools.current.value),
-  );
-  const raw = computed<SessionState>(() => tab.value?.session.value.state ?? IDLE);
-  const found = computed<Article | null>(() =>
-    raw.value.kind === 'ready' || raw.value.kind === 'stale' ? raw.value.article : null,
-  );
-  const inView = () => `${tab.value?.tabId} ${found.value?.url}`;
-  const corrections = computed(() => tab.value?.corrections.value ?? null);
-  const session = computed<SessionState>(() => {
-    const state = raw.value;
-    if (!('article' in state)) return state;
-    return { ...state, article: applyOverrules(correctArticle(state.article, corrections.value), overrules.value) };
-  });
-  const article = computed(() =>
-    session.value.kind === 'ready' || session.value.kind === 'stale' ? session.value.article : null,
-  );
-  const versions = computed<readonly CitationState[]>(() => {
-    if (!found.value) return [];
-    return citationsOf({
-      article: found.value,
-      corrections: corrections.value,
-      settings: settings.value,
-      today: today.value,
-    });
-  });
-  const citation = computed(() => {
-    const of = tab.value?.version.value ?? settings.value.cite;
-    return versions.value.find((version) => version.of === of) ?? versions.value[0] ?? null;
-  });
-
-  /** Everything that a citation is made of is there. */
-  const citable = computed(() => known.value && citation.value !== null && corrected.value === inView());
-
   let serial = 0;
   const notify = (code: Notice['code'], undo?: () => void) => {
     notice.value = { code, serial: ++serial, ...(undo ? { undo } : {}) };
   };
-  const link = () => tab.peek()?.link ?? null;
-  const reveal = async (target: Target) => {
-    const answer = await link()?.ask({ kind: 'reveal', target }, REVEAL_TIMEOUT);
-    if (answer?.kind !== 'revealed' || !answer.found) notify('not-found-in-page');
-  };
+  const notifyUndoable = (code: Notice['code'], undo: () => void) =>
+    notify(code, () => {
+      undo();
+      notify('undone');
+    });
+
+  const view = tabInView(sessions, tools.current);
+  const { tab, found } = view;
+  const choices = createChoices(stores, fail);
+  const cited = createCitedArticle({
+    view,
+    choices,
+    store: stores.corrections,
+    now: tools.now,
+    onRefused: () => notify('storage-full'),
+  });
+  const { corrections, versions, citation } = cited;
+  const session = computed<SessionState>(() => {
+    const state = view.state.value;
+    if (!('article' in state)) return state;
+    const article = applyOverrules(correctArticle(state.article, corrections.value), choices.overrules.value);
+    return { ...state, article };
+  });
+  const article = computed(() => shownArticle(session.value));
+
   const copy = async (text: string, html: string | null, refused: Notice['code'] = 'copy-failed') => {
     notify((await copyToClipboard(text, html)) ? 'copied' : refused);
   };
@@ -115,66 +85,27 @@ export function createModel(tools: ModelTools): CreatedModel {
     saveFile(document, name, type, text);
     notify('saved');
   };
-  const withArticle = (run: (article: Article) => void | Promise<void>) => {
-    const shown = article.peek();
-    return shown ? Promise.resolve(run(shown)) : Promise.resolve();
-  };
-  const changeSettings = (change: Partial<Settings>) => {
-    settings.value = settingsFrom({ ...settings.peek(), ...change });
-    stores.settings.write(settings.peek());
-  };
-  const changeOverrules = (list: readonly Overrule[]) => {
-    overrules.value = list;
-    stores.overrules.write(list);
-  };
-
-  const bodyHtml = async () => {
-    const original = found.peek();
-    return original ? original.body.html || tools.readBody(original) : '';
-  };
-  const markdown = async (shown: Article) => {
-    const [html, { articleMarkdown }] = await Promise.all([bodyHtml(), import('../article/markdown.ts')]);
-    return articleMarkdown({ ...shown, body: { ...shown.body, html } }, citation.peek()?.citation.text ?? '');
-  };
-
-  const correct = (next: Corrections | null) => {
-    const entry = tab.peek();
-    const url = found.peek()?.url;
-    if (!entry || !url) return;
-    const before = entry.corrections.peek();
-    const put = (value: Corrections | null) => {
-      const now = found.peek()?.url === url && tab.peek() === entry;
-      if (now) entry.corrections.value = value;
-      unsaved.set(url, value);
-      stores.corrections.set(url, value, tools.now().getTime()).then(
-        () => unsaved.get(url) === value && unsaved.delete(url),
-        () => notify('storage-full'),
-      );
-    };
-    put(next);
-    notify('corrected', () => {
-      put(before);
-      notify('undone');
-    });
+  const texts = createArticleTexts({ ...tools, view, article, citation, copy, save });
+  const page = createPageActions({ view, article, citation, take: tools.take, notify, copy });
+  const sendCurrent = (event: Parameters<Sessions['send']>[1]) => {
+    const tabId = tools.current.peek();
+    if (tabId !== null) sessions.send(tabId, event);
   };
 
   const actions: PanelActions = {
-    setView(view) {
+    setView(to) {
       const entry = tab.peek();
-      if (entry) entry.view.value = view;
+      if (entry) entry.view.value = to;
     },
-    reveal: (target) => void reveal(target).catch(fail),
-    revealSection: (index) =>
-      void withArticle((shown) => {
-        const target = outlineTargets(shown.outline, shown.body.text)[index];
-        return target && reveal(target);
-      }).catch(fail),
-    showMentions: (index, mention) => void showMentions(index, mention).catch(fail),
-    setStyle: (style) => changeSettings({ style, recentStyles: withRecentStyle(settings.peek().recentStyles, style) }),
+    reveal: (target) => void page.reveal(target).catch(fail),
+    revealSection: (index) => void page.revealSection(index).catch(fail),
+    showMentions: (index, mention) => void page.showMentions(index, mention).catch(fail),
+    setStyle: (style) =>
+      choices.change({ style, recentStyles: withRecentStyle(choices.settings.peek().recentStyles, style) }),
     setVersion(of) {
       const entry = tab.peek();
       if (entry) entry.version.value = of;
-      if (of !== 'republisher') changeSettings({ cite: of });
+      if (of !== 'republisher') choices.change({ cite: of });
     },
     async copyCitation(what) {
       const state = citation.peek();
@@ -182,156 +113,44 @@ export function createModel(tools: ModelTools): CreatedModel {
       await (what === 'in-text' ? copy(state.inText, null) : copy(state.citation.text, state.citation.html));
     },
     copyText: (text, html) => copy(text, html ?? null),
-    overrule(name, href, verdict) {
-      const before = overrules.peek().find((rule) => rule.name === name);
-      const put = (rule: { href: string; verdict: Overrule['verdict'] | null }) =>
-        changeOverrules(withOverrule(overrules.peek(), name, rule.href, rule.verdict));
-      put({ href, verdict });
-      notify('overruled', () => {
-        put(before ?? { href, verdict: null });
-        notify('undone');
-      });
+    overrule: (name, href, verdict) => notifyUndoable('overruled', choices.overrule(name, href, verdict)),
+    correct(next) {
+      const undo = cited.correct(next);
+      if (undo) notifyUndoable('corrected', undo);
     },
-    correct,
-    copyNote: () =>
-      withArticle((shown) => copy(noteOf(shown, citation.peek()?.citation.text ?? '', tools.noteWords()), null)),
-    copyMarkdown: () => withArticle(async (shown) => copy(await markdown(shown), null)),
-    saveMarkdown: () => withArticle(async (shown) => save(markdownName(shown), 'text/markdown', await markdown(shown))),
-    loadBodyHtml: bodyHtml,
+    ...texts,
     saveText: save,
-    async report() {
-      const url = tab.peek()?.session.peek().url ?? '';
-      const answer = await link()?.ask({ kind: 'read', take: await tools.take(url) }, REVEAL_TIMEOUT);
-      if (answer?.kind !== 'snapshot') return notify('copy-failed');
-      const { snapshot } = answer;
-      const parsed = parseMarkup(`<body>${snapshot.markup}</body>`);
-      await copy(JSON.stringify(textFree(snapshot, parsed), null, 1), null);
-    },
+    report: page.report,
     readAnyway: () => sendCurrent({ kind: 'readAnyway' }),
     readAgain: () => sendCurrent({ kind: 'readAgain' }),
     async requestAccess() {
       if (await tools.requestAccess()) sendCurrent({ kind: 'awake' });
     },
     openSettings: tools.openSettings,
-    updateSettings: changeSettings,
+    updateSettings: choices.change,
   };
 
-  function sendCurrent(event: Parameters<Sessions['send']>[1]) {
-    const tabId = tools.current.peek();
-    if (tabId !== null) sessions.send(tabId, event);
-  }
-
-  async function showMentions(index: number | null, mention: number) {
-    const entry = tab.peek();
-    const shown = article.peek();
-    const entity = index === null ? null : shown?.entities[index];
-    if (!entry?.link || !shown) return;
-    if (index === null || !entity) {
-      entry.mention.value = null;
-      await entry.link.ask({ kind: 'mark', targets: [], current: null }, REVEAL_TIMEOUT);
-      return;
-    }
-    const targets = entity.positions.length
-      ? entity.positions.map((start) => targetAt(shown.body, start, entity.name.length))
-      : entity.nodes.map((node) => ({ node, quote: entity.name, prefix: '', suffix: '' }));
-    if (!targets.length) return notify('not-found-in-page');
-    const current = ((mention % targets.length) + targets.length) % targets.length;
-    entry.mention.value = { entity: index, mention: current };
-    const answer = await entry.link.ask({ kind: 'mark', targets, current }, REVEAL_TIMEOUT);
-    if (answer?.kind !== 'marked' || !answer.found) notify('not-found-in-page');
-  }
-
-  async function copyByCommand() {
-    const cited = citation.peek()?.citation;
-    if (cited) await copy(cited.text, cited.html, 'copy-refused');
-  }
-
-  async function copyQuote() {
-    const shown = article.peek();
-    const answer = await link()?.ask({ kind: 'select' }, REVEAL_TIMEOUT);
-    const state = citation.peek();
-    if (!shown || !state || answer?.kind !== 'selection') return notify('copy-failed');
-    if (!answer.text) return notify('nothing-selected');
-    const { text, html } = quoteOf(answer, state.citation, shown.url, shown.body.text);
-    await copy(text, html, 'copy-refused');
-  }
-
-  function step(by: 1 | -1) {
-    const shown = article.peek();
-    if (!shown?.outline.length) return;
-    const at = tab.peek()?.place.peek().index ?? -1;
-    actions.revealSection(Math.min(Math.max(at + by, 0), shown.outline.length - 1));
-  }
-
-  function stepMention(by: 1 | -1) {
-    const at = tab.peek()?.mention.peek();
-    if (at) return actions.showMentions(at.entity, at.mention + by);
-    const first = article.peek()?.entities.findIndex(({ verdict }) => verdict === 'entity') ?? -1;
-    if (first >= 0) actions.showMentions(first, 0);
-  }
-
-  const run = (name: PanelCommand) => {
-    switch (name) {
-      case 'copy-citation':
-        return void copyByCommand().catch(fail);
-      case 'copy-quote':
-        return void copyQuote().catch(fail);
-      case 'next-section':
-        return step(1);
-      case 'previous-section':
-        return step(-1);
-      case 'next-mention':
-        return stepMention(1);
-      case 'previous-mention':
-        return stepMention(-1);
-    }
-  };
-
-  /** The panel may have been opened by a command: that one waits until its page is read. */
-  const waiting = signal<{ name: PanelCommand; tab: TabSession | null; until: number } | null>(null);
-  const command = (name: PanelCommand) => {
-    waiting.value = { name, tab: tab.peek(), until: tools.now().getTime() + COMMAND_PATIENCE };
-  };
-  effect(() => {
-    const asked = waiting.value;
-    if (!asked) return;
-    const inView = asked.tab === tab.value;
-    if (inView && (UNREAD.has(raw.value.kind) || (found.value && !citable.value))) return;
-    waiting.value = null;
-    if (inView && tools.now().getTime() < asked.until) untracked(() => run(asked.name));
+  const command = createCommands({
+    view,
+    article,
+    citable: cited.citable,
+    actions,
+    async copyCitation() {
+      const now = citation.peek()?.citation;
+      if (now) await copy(now.text, now.html, 'copy-refused');
+    },
+    copyQuote: page.copyQuote,
+    now: tools.now,
+    fail,
   });
-
-  effect(() => {
-    const url = found.value?.url;
-    const entry = tab.value;
-    if (!url || !entry) return;
-    today.value = localDay(tools.now());
-    void stores.corrections
-      .get(url)
-      .catch(() => entry.corrections.peek()) // a browser without a database (some private windows)
-      .then((kept) => {
-        if (found.peek()?.url !== url || tab.peek() !== entry) return;
-        entry.corrections.value = unsaved.has(url) ? unsaved.get(url)! : kept;
-        corrected.value = inView();
-      });
-  });
-
-  const readSettings = async () => {
-    settings.value = settingsFrom(await stores.settings.read());
-  };
-  const readOverrules = async () => {
-    overrules.value = await stores.overrules.read();
-  };
-  stores.settings.watch((value) => (settings.value = settingsFrom(value)));
-  stores.overrules.watch(() => void readOverrules().catch(fail));
 
   return {
     model: {
       session,
-      settings,
+      settings: choices.settings,
       found,
       corrections,
-      overrules,
+      overrules: choices.overrules,
       citation,
       versions,
       notice,
@@ -344,8 +163,6 @@ export function createModel(tools: ModelTools): CreatedModel {
     },
     command,
     notify,
-    ready: Promise.all([readSettings(), readOverrules()]).then(() => {
-      known.value = true;
-    }),
+    ready: choices.ready,
   };
 }

@@ -222,6 +222,15 @@ describe('the corrections of an article', () => {
     expect(corrections.value).toBeNull();
   });
 
+  it('are undone where the reader is now', async () => {
+    const { actions, corrections, current, ...panel } = await setUp();
+    actions.correct({ title: '河边的仓库' });
+    current.value = OTHER_TAB;
+    await settled();
+    panel.model.notice.value?.undo?.();
+    expect(corrections.value).toBeNull();
+  });
+
   it('are waited for by a copy in each tab', async () => {
     const store = memoryCorrections<Corrections>();
     const { current, command, written } = await setUp({ corrections: store });
