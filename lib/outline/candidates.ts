@@ -1,5 +1,5 @@
 import type { Block } from '../shared/blocks.ts';
-import type { Line } from './lines.ts';
+import { USUAL_SIZE, type Line } from './lines.ts';
 import { numberingOf, type Numbering } from './numbering.ts';
 import { FORGIVEN, refusalOf, type Refusal } from './refuse.ts';
 
@@ -23,11 +23,13 @@ export interface Candidate {
 const JOINED_WIDTH = 46;
 
 /** Puts split headings together: lines of one element, a number and its title, two lines of one strong style. */
-export function candidatesOf(lines: readonly Line[], blocks: readonly Block[], title: string): Candidate[] {
+export function candidatesOf(lines: readonly Line[], blocks: readonly Block[], articleTitle: string): Candidate[] {
   const candidates: Candidate[] = [];
   for (let i = 0; i < lines.length;) {
-    const group = numberAndTitle(lines, i, blocks) ?? brokenLines(lines, i) ?? severalLines(lines, i) ?? [lines[i]!];
-    candidates.push(candidateOf(group, blocks, title));
+    const title = numberAndTitle(lines, i, blocks) ?? brokenLines(lines, i) ?? severalLines(lines, i) ?? [lines[i]!];
+    const below = i + title.length;
+    const group = isSubline(title, below, lines, blocks) ? [...title, lines[below]!] : title;
+    candidates.push(candidateOf(group, blocks, articleTitle));
     i += group.length;
   }
   countBeyondNine(candidates);
@@ -107,6 +109,30 @@ function isTitleOf(number: Line, line: Line, next: Line | undefined): boolean {
     return line.width <= 22 && !/[。，！？：；,!?:;]/.test(line.text) && next.width > line.width;
   if (line.width > 30 || /[。；;]/.test(line.text)) return false;
   return next.width > line.width || next.strength >= 2 || next.tag !== null;
+}
+
+/** Times the size of the small line below a title: 10 px below 15, 12 px below 18. */
+const SUBLINE_RATIO = 1.25;
+
+/**
+ * The small line that a template sets below a title: a word of another script in the title's own element or box, or
+ * the title's number, if it is not the next title's.
+ */
+function isSubline(group: readonly Line[], i: number, lines: readonly Line[], blocks: readonly Block[]): boolean {
+  const title = group.at(-1)!;
+  const line = lines[i];
+  if (!line || line.at !== title.at + 1 || line.refusal || title.refusal || title.numbering?.rest === '') return false;
+  if (title.strength < 2 && !title.tag) return false;
+  if (line.size === null || line.size * SUBLINE_RATIO > (title.size ?? USUAL_SIZE)) return false;
+  if (line.numbering?.rest === '') return !numberAndTitle(lines, i, blocks);
+  return !/\p{Script=Han}/u.test(line.text) && line.width <= JOINED_WIDTH / 2 && inOneBox(group[0]!, line, blocks);
+}
+
+/** Whether one element holds the lines from the first to the last, and no other. */
+function inOneBox(first: Line, last: Line, blocks: readonly Block[]): boolean {
+  let box: Element | null = first.block.element;
+  while (box && !box.contains(last.block.element)) box = box.parentElement;
+  return [blocks[first.at - 1], blocks[last.at + 1]].every((other) => !other || !box?.contains(other.element));
 }
 
 /** Looks like the line above and goes on with it. */

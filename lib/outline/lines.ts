@@ -33,7 +33,7 @@ export interface Line {
 }
 
 /** Where the text says no size: WeChat's and 36kr's own style sheets use 17 px or less. */
-const USUAL_SIZE = 17;
+export const USUAL_SIZE = 17;
 
 /** Reads every text line of the blocks against the article's body style. */
 export function readLines(blocks: readonly Block[], body: BodyStyle, title: string): Line[] {

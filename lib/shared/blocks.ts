@@ -56,6 +56,8 @@ const BLOCK = new Set(
 const SKIPPED = new Set(
   'script style template noscript svg video audio canvas object iframe select textarea'.split(' '),
 );
+/** A span that begins and ends a line: templates set a title's small second line so. */
+const SET_AS_BLOCK = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)\b/i;
 const ZERO_WIDTH = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
 
 interface Style {
@@ -140,6 +142,10 @@ export function blocksOf(root: Element): Block[] {
         visit(inner, inner, style);
         close();
         line = 0;
+      } else if (SET_AS_BLOCK.test(inner.getAttribute('style') ?? '')) {
+        close();
+        visit(inner, holder, style);
+        close();
       } else visit(inner, holder, style);
     }
   };

@@ -59,6 +59,7 @@ export interface LineStyle {
 const LEAD = /^(?:[^\p{L}]*(?:[一二三四五六七八九十]{1,3}[、.．：:)）\s])?[^\p{L}]*)(?=\p{L})/u;
 
 const lettersIn = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0;
+const hanIn = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
 
 /** The dominant style of one line. */
 export function lineStyleOf(block: Block): LineStyle {
@@ -71,6 +72,8 @@ export function lineStyleOf(block: Block): LineStyle {
   const from = block.runs.length > 1 ? (LEAD.exec(block.text)?.[0].length ?? 0) : 0;
   const sizes = new Map<number | null, number>();
   const colours = new Map<string | null, number>();
+  // 看水 WATER: the look is that of the Chinese title, not of the longer word beside it.
+  const han = block.runs.length > 1 && hanIn(block.text) > 0;
   for (const run of block.runs) {
     const length = run.end - run.start;
     if (mixed) {
@@ -80,7 +83,8 @@ export function lineStyleOf(block: Block): LineStyle {
     }
     if (run.link) link += length;
     // The look is the title's, not its number's.
-    const shown = Math.max(0, run.end - Math.max(run.start, from));
+    const start = Math.max(run.start, from);
+    const shown = han ? hanIn(block.text.slice(start, run.end)) : Math.max(0, run.end - start);
     sizes.set(run.size, (sizes.get(run.size) ?? 0) + shown);
     colours.set(run.colour, (colours.get(run.colour) ?? 0) + shown);
   }

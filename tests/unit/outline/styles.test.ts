@@ -129,6 +129,64 @@ describe('findOutline: lines in a box', () => {
   });
 });
 
+describe('findOutline: a small line below the title', () => {
+  const text = (html: string) => html.replaceAll('<p>', '<p style="font-size:15px">');
+  const NAMES: [string, string][] = [
+    ['看水', 'WATER'],
+    ['看天', 'WEATHER'],
+    ['看人', 'PEOPLE'],
+  ];
+  const joined = NAMES.map((parts) => parts.join(' '));
+
+  it.each<[string, (title: string, word: string) => string]>([
+    [
+      'a span set as a block',
+      (t, w) =>
+        `<section style="font-size:20px;color:#00bbec">${t}<span style="display:block;font-size:10px">${w}</span></section>`,
+    ],
+    [
+      '<br>',
+      (t, w) => `<p style="font-size:18px"><strong>${t}</strong><br><span style="font-size:10px">${w}</span></p>`,
+    ],
+    [
+      'a box of both',
+      (t, w) => `<section><section><p><strong>${t}</strong></p></section><p style="font-size:10px">${w}</p></section>`,
+    ],
+    ['a heading’s tag', (t, w) => `<h2 style="font-size:20px">${t}<br><small style="font-size:12px">${w}</small></h2>`],
+  ])('is part of it: %s', (_name, set) => {
+    expect(texts(text(sections(NAMES.map(([t, w]) => set(t, w)))))).toEqual(joined);
+  });
+
+  it('is no part of it where it stands outside or is as large', () => {
+    const [title, word] = NAMES[0]!;
+    const apart = `<p style="font-size:20px"><strong>${title}</strong></p><p style="font-size:10px">${word}</p>`;
+    const html = text(sections([apart, `<p style="font-size:20px"><strong>看天</strong></p>`]));
+    expect(texts(html)).toEqual(['看水', '看天']);
+  });
+
+  it('may be the number', () => {
+    const set = (t: string, n: string) =>
+      `<p style="font-size:18px"><strong>${t}</strong></p><p style="font-size:12px">${n}</p>`;
+    expect(texts(text(sections([set('看水', '01'), set('看天', '02'), set('看人', '03')])))).toEqual([
+      '看水 01',
+      '看天 02',
+      '看人 03',
+    ]);
+  });
+
+  it('is not the number of the title below', () => {
+    const big = (t: string) => `<p style="font-size:20px"><strong>${t}</strong></p>`;
+    const set = (n: string, t: string) =>
+      `<p style="font-size:14px">${n}</p><p style="font-size:18px"><strong>${t}</strong></p>`;
+    const html = sections([
+      big('渡口的规矩') + set('01', '看水'),
+      set('02', '看天'),
+      big('渡口的账') + set('03', '看人'),
+    ]);
+    expect(texts(text(html))).toEqual(['渡口的规矩', '01 看水', '02 看天', '渡口的账', '03 看人']);
+  });
+});
+
 describe('findOutline: plain lines', () => {
   it('takes a line with punctuation for the title below a plain number', () => {
     const html = sections([plain('01') + plain('谁来修桥，谁来付钱？'), plain('02') + plain('渡口：不是生意')]);
