@@ -33,9 +33,10 @@ export function bodyRange(
   context: { title: string } = { title: '' },
 ): BodyRange {
   const style = bodyStyleOf(blocks);
+  const places = namedPlaces(blocks);
   const lines = blocks.map((block, i) => {
     const read = consumed.has(i) && !isNamedCaption(block, blocks[i - 1]);
-    return lineOf(block, read, style, context.title);
+    return lineOf(block, read, style, context.title, places);
   });
   keepRecurring(lines);
   const start = startOf(lines);
@@ -71,6 +72,8 @@ export function edgeLines(blocks: readonly Block[], read: Iterable<number>): Set
     const least = heading || DAY.test(text) ? 1 : MIDDLE;
     const below = whole - above;
     const last = below > 0 && recurs(text, freed);
+    const before = blocks[i - 1];
+    if (edge.has(i) && !below && before && !edge.has(i - 1) && isSigned(before, blocks[i]!)) edge.delete(i);
     if (edge.has(i) && inMiddle(above, linesAbove, least) && (last || inMiddle(below, lines - linesAbove, least))) {
       edge.delete(i);
       freed.push(formOf(text));
@@ -96,6 +99,10 @@ const recurs = (text: string, freed: readonly string[]): boolean => {
   return form !== '' && freed.filter((one) => one === form).length >= 2;
 };
 
+/** A day without a time below a short line without a stop: who wrote the letter, and when. */
+const isSigned = ({ text }: Block, day: Block): boolean =>
+  text.length > 0 && text.length <= 20 && !isSentence(text) && /^\d{4}年\d{1,2}月\d{1,2}日(?!.*\d:\d)/.test(day.text);
+
 /** `茶馆门口，摄影：阿舟` below a picture: its caption, though a name in it was read. */
 const isNamedCaption = (block: Block, above: Block | undefined): boolean =>
   !!above &&
@@ -108,15 +115,27 @@ const isSentence = (text: string): boolean => /[。！？!?…”」]$/.test(tex
 
 const isProse = (text: string): boolean => text.length >= 40 && isSentence(text) && !isAddressLine(text);
 
-function lineOf(block: Block, consumed: boolean, style: BodyStyle, title: string): Line {
+function lineOf(block: Block, consumed: boolean, style: BodyStyle, title: string, places: ReadonlySet<string>): Line {
   const { text } = block;
   if (consumed) return { block, kind: 'consumed', prose: 0 };
   if (!text) return { block, kind: 'image', prose: 0 };
   if (title && text.length <= title.length * 2 + 20 && sameText(text, title)) return { block, kind: 'title', prose: 0 };
-  const kind = isCaption(block) ? 'caption' : furnitureOf(text);
+  const kind = isCaption(block) ? 'caption' : places.has(text) && isJump(block) ? 'contents' : furnitureOf(text);
   const look = kind ?? (isSmall(block, style) ? 'small' : null);
   return { block, kind: look, prose: !look && isProse(text) ? text.length : 0 };
 }
+
+/**
+ * The texts of the lines that links to a place in a page name: a line that is nothing but such a link stands in the list
+ * of contents that a site sets above the text.
+ */
+function namedPlaces(blocks: readonly Block[]): ReadonlySet<string> {
+  const jumps = blocks.filter(isJump);
+  return new Set(jumps.length ? blocks.flatMap((block) => (jumps.includes(block) ? [] : [block.text])) : []);
+}
+
+const isJump = (block: Block): boolean =>
+  lineStyleOf(block).link && block.runs.some(({ link }) => link?.getAttribute('href')?.includes('#'));
 
 /**
  * A line that stands three times or more, and addresses spread over the text, are how this article is built
@@ -154,6 +173,7 @@ const HEAD_KINDS = new Set<Line['kind']>([
   'licence',
   'caption',
   'note',
+  'contents',
   'advert',
 ]);
 
@@ -186,10 +206,14 @@ function skipHead(lines: readonly Line[], from: number): number {
     const { kind } = lines[i]!;
     const points = kind === 'summary' ? endOfSummary(lines, i) : i;
     if (points > i) i = points;
-    else if (!HEAD_KINDS.has(kind)) break;
+    else if (!HEAD_KINDS.has(kind) || isLead(lines, i)) break;
   }
   return i < lines.length ? i : from;
 }
+
+/** A sentence in small type opens the text, below neither a picture (a caption) nor a small line (an account's card). */
+const isLead = (lines: readonly Line[], i: number): boolean =>
+  lines[i]!.kind === 'small' && isSentence(lines[i]!.block.text) && !/^(?:image|small)$/.test(lines[i - 1]?.kind ?? '');
 
 /** A summary box: its name, at most one paragraph, then points. Without points it is the article's own abstract. */
 function endOfSummary(lines: readonly Line[], from: number): number {
@@ -258,5 +282,6 @@ function trimTail(lines: readonly Line[], start: number, from: number): number {
     if (kind !== null || empty) end = i;
     else break;
   }
-  return end;
+  const [signer, day] = [lines[end - 1], lines[end]];
+  return day?.kind === 'date' && signer?.kind === null && isSigned(signer.block, day.block) ? end + 1 : end;
 }

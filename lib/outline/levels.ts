@@ -22,6 +22,7 @@ const FAMILY_ORDER = [
  */
 export function levelsOf(entries: readonly Accepted[], adjacent: (index: number) => boolean): number[] {
   const ranks = ranksOf(entries);
+  evenCounts(entries, ranks);
   const keys = entries.map((_, i) => ranks[i]! * 100);
   for (const rank of new Set(ranks))
     splitByFamily(
@@ -67,6 +68,22 @@ function ranksOf(entries: readonly Accepted[]): number[] {
     }
     const family = FAMILY_ORDER.indexOf(candidate.numbering!.family);
     return (numbersFirst && family <= FAMILY_ORDER.indexOf('han') ? 50 : 500) + family;
+  });
+}
+
+/** What goes on counting in another size or colour has the rank of the count it goes on with. */
+function evenCounts(entries: readonly Accepted[], ranks: number[]) {
+  const counts: { key: string; rank: number; own: number; value: number }[] = [];
+  entries.forEach(({ kind, candidate: { numbering } }, i) => {
+    if (kind !== 'styled' || !numbering) return;
+    const [key, own] = [familyKey(numbering), ranks[i]!];
+    const open = counts.filter((count) => count.key === key && count.value + 1 === numbering.value);
+    const count = open.findLast((one) => one.own === own || one.rank === own) ?? open.at(-1);
+    if (!count) counts.push({ key, rank: own, own, value: numbering.value });
+    else {
+      ranks[i] = count.rank;
+      Object.assign(count, { own, value: numbering.value });
+    }
   });
 }
 
@@ -164,7 +181,8 @@ function raiseFrame(entries: readonly Accepted[], keys: number[]) {
   if (last?.kind === 'styled' && CLOSING.test(last.candidate.text)) keys[keys.length - 1] = Math.min(...keys);
 }
 
-const CLOSING = /^[^\p{L}\p{N}]*(?:结语|结束语|尾声|后记|最后|写在最后|写在后面)[^\p{L}\p{N}]*$/u;
+const CLOSING =
+  /^[^\p{L}\p{N}]*(?:结语|结束语|尾声|后记|最后(?:[，,：:]?(?:我?[想要再还]?说|的话|几句|一点).{0,8})?|写在最后|写在后面)[^\p{L}\p{N}]*$/u;
 
 /** A top rank with a single member is no level of its own: it joins the next one. */
 function raiseLoneTop(entries: readonly Accepted[], keys: number[]) {

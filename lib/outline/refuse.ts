@@ -34,7 +34,7 @@ export const EMPHASIS: ReadonlySet<Refusal | null> = new Set<Refusal>(['long', '
  * What no section is called, not even in a heading's tag. Words like 引用, 摘要, 历史回顾 or `数据：…` may well be a
  * section's, and where they frame the article the body's range has cut them off.
  */
-const CERTAIN: ReadonlySet<Furniture> = new Set<Furniture>(['advert', 'end', 'statement', 'licence']);
+const CERTAIN: ReadonlySet<Furniture> = new Set<Furniture>(['advert', 'end', 'statement', 'licence', 'contents']);
 
 /** What a line in a heading's style and place may be all the same: `“慢就是快”`, `成本：`. */
 export const FORGIVEN: ReadonlySet<Refusal | null> = new Set<Refusal>(['sentence', 'intro', 'quote', 'work']);

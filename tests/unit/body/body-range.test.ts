@@ -36,6 +36,7 @@ describe('bodyRange: above the text', () => {
       'a long editor’s note that names the source',
       `<p>编者按：${'渡口的事情说来话长，'.repeat(20)}本文来自编译，原标题为《The Ferry》。</p>`,
     ],
+    ['a clipper’s note', '<p>本文由 剪纸 Clipper 转码， 原文地址 mp.weixin.qq.com</p>'],
     ['a slogan before a byline', '<p>一条河，两代人</p><p>作者｜阿舟</p>'],
     [
       'a summary with points',
@@ -49,6 +50,31 @@ describe('bodyRange: above the text', () => {
     expect(kept('<p>摘要</p><p>本文写了一条河。</p>')[1]).toBe('本文写了一条河。');
     expect(kept('<h2>渡口</h2>')[0]).toBe('渡口');
     expect(kept('<p>天亮了。</p>')[0]).toBe('天亮了。');
+  });
+
+  it('cuts a list of contents: links that name places of the text, and the word above', () => {
+    const jump = (text: string, href: string) => `<li><a href="${href}">${text}</a></li>`;
+    const toc = (...items: string[]) => `<div class="toc"><h4>文章目录</h4><ul>${items.join('')}</ul></div>`;
+    const text = `${TEXT}<h2>一、渡口</h2>${TEXT}<h2>二、茶馆</h2>${TEXT}`;
+    const first = (above: string) => {
+      const blocks = blocksIn(above + text);
+      return blocks[bodyRange(blocks, new Set()).start]!.text;
+    };
+    expect(first(toc(jump('一、渡口', '#_1'), jump('二、茶馆', 'https://a.example/1#_2')))).toBe(whole[0]);
+    expect(first(jump('渡口改建之后', 'https://a.example/2#rd'))).toBe('渡口改建之后');
+  });
+
+  it('keeps a lead set smaller than the text, not a small caption below a picture', () => {
+    const body = `<div style="font-size:16px">${TEXT}</div>`;
+    const lead = '<p style="font-size:14px">一座没有名字的桥，连着两个村子。</p>';
+    const first = (html: string) => {
+      const blocks = blocksIn(html);
+      return blocks[bodyRange(blocks, new Set()).start]!.text;
+    };
+    expect(first(`<p>作者｜阿舟</p>${lead}${body}`)).toBe('一座没有名字的桥，连着两个村子。');
+    expect(first(`<p><img src="https://a.example/1.png"></p>${lead}${body}`)).toBe(whole[0]);
+    expect(first(`<p style="font-size:14px">渡口夜话</p>${body}`)).toBe(whole[0]);
+    expect(first(`<p style="font-size:14px">渡口夜话</p>${lead}${body}`)).toBe(whole[0]);
   });
 
   it('keeps images directly above the text', () => {
@@ -73,6 +99,11 @@ describe('bodyRange: below the text', () => {
     ],
     ['comments', '<p>精选留言</p><p>写得真好</p>'],
     ['an address to write to', '<p>如对本稿件有异议，请联系 desk@a.example.com</p>'],
+    [
+      'a portal’s declaration',
+      '<p>特别声明：以上内容(如有图片或视频亦包括在内)为自媒体平台“渡口号”用户上传并发布，本平台仅提供信息存储服务。</p>',
+    ],
+    ['a name to follow', '<p>&gt; 关注 渡口夜话公众号，看见更多人</p>'],
     ['buttons', '<p>阅读原文</p><p>跳转微信打开</p>'],
     ['small print', '<p><span style="font-size:10px">信息仅供消遣</span></p>'],
     [
@@ -128,6 +159,16 @@ describe('bodyRange: below the text', () => {
       `<div style="font-size:16px">${odd(1)}${TEXT}${odd(2)}<p style="font-size:13px">老周供图</p></div>`,
     );
     expect(bodyRange(blocks, new Set())).toEqual({ start: 0, end: 7 });
+  });
+
+  it('keeps the day below a letter’s signature with it', () => {
+    const letter = '<p>愿你被温柔相待。</p><p>爱你的妈妈</p>';
+    expect(kept('', `${letter}<p>2024年5月25日夜</p><p>— END —</p>`).slice(-2)).toEqual([
+      '爱你的妈妈',
+      '2024年5月25日夜',
+    ]);
+    expect(kept('', '<p>2024年5月25日</p>')).toEqual(whole);
+    expect(kept('', `${letter}<p>2024-05-25 10:20</p>`).at(-1)).toBe('爱你的妈妈');
   });
 
   it('never leaves nothing', () => {
@@ -234,6 +275,11 @@ describe('edgeLines', () => {
     const html = `${TEXT}${book('船')}${book('灯')}${short}<p>作者：阿舟</p>`;
     const read = ['船', '灯', '桥'].map((name) => `作者：${name}生｜出版社：渡口文艺`);
     expect(edge(html, [...read, '作者：阿舟'])).toEqual(['作者：阿舟']);
+  });
+
+  it('frees the day below a letter’s signature, not one below the text', () => {
+    expect(edge(`${TEXT}<p>爱你的妈妈</p><p>2024年5月25日</p>`, ['2024年5月25日'])).toEqual([]);
+    expect(edge(`${TEXT}<p>2024年5月25日</p>`, ['2024年5月25日'])).toHaveLength(1);
   });
 
   it('frees a heading’s tag as soon as prose stands on both sides', () => {

@@ -129,6 +129,24 @@ describe('findOutline: lines in a box', () => {
   });
 });
 
+describe('findOutline: one count in several styles', () => {
+  const set = (text: string, size: number) => `<p><strong style="font-size:${size}px">${text}</strong></p>`;
+  const body = (html: string) => html.replaceAll('<p>', '<p style="font-size:15px">');
+
+  it('has one level, and the closing words are its sibling', () => {
+    const heads = [set('1、看水', 18), set('2、看天', 18), set('3、看人', 16), set('最后想说的话', 16)];
+    expect(outlineOf(body(sections(heads))).map(({ level }) => level)).toEqual([1, 1, 1, 1]);
+  });
+
+  it('keeps a count that starts again below each section a level deeper', () => {
+    const inner = (n: number) => set(`${n}、看水`, 16) + paragraph(n) + set(`${n + 1}、看天`, 16);
+    const html = body(
+      sections([set('1、渡口', 20) + paragraph(1) + inner(1), set('2、茶馆', 20) + paragraph(2) + inner(1)]),
+    );
+    expect(outlineOf(html).map(({ level }) => level)).toEqual([1, 2, 2, 1, 2, 2]);
+  });
+});
+
 describe('findOutline: a small line below the title', () => {
   const text = (html: string) => html.replaceAll('<p>', '<p style="font-size:15px">');
   const NAMES: [string, string][] = [
@@ -184,6 +202,15 @@ describe('findOutline: a small line below the title', () => {
       big('渡口的账') + set('03', '看人'),
     ]);
     expect(texts(text(html))).toEqual(['渡口的规矩', '01 看水', '02 看天', '渡口的账', '03 看人']);
+  });
+});
+
+describe('findOutline: a list of contents', () => {
+  it('is called no section', () => {
+    expect(texts(`<h2>目录</h2><p>看水 看天</p>${sections(['<h2>看水</h2>', '<h2>看天</h2>'])}`)).toEqual([
+      '看水',
+      '看天',
+    ]);
   });
 });
 
