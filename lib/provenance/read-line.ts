@@ -12,7 +12,7 @@ import {
 import { englishSourceAt } from './english.ts';
 import { licenceAt, type LicencePhrase } from './licence.ts';
 import type { Line } from './line.ts';
-import { skipSeparator, skipSpaces } from './scan.ts';
+import { addressAt, skipSeparator, skipSpaces } from './scan.ts';
 import { isSourceLink, type SourceClause } from './source-clause.ts';
 import { sourceAt } from './source.ts';
 import { subjectAt, verbAt } from './tables.ts';
@@ -241,10 +241,10 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
       if (!/^https?:|原文|微信|打开|查看|链接|这里|点击/.test(shown) && shown.length > 4) reading.title ??= shown;
       return link.end;
     }
-    const address = /^<?(https?:\/\/[^\s，。；）)<>》」”\]】〕]+)>?/i.exec(text.slice(i, i + 600));
+    const address = addressAt(text, i);
     if (!address) return null;
-    reading.url ??= canonicalUrl(address[1]!);
-    return i + address[0].length;
+    reading.url ??= canonicalUrl(address.url);
+    return address.end;
   }
 }
 

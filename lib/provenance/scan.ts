@@ -63,6 +63,24 @@ export function indexWithin(text: string, wanted: string, from: number, reach: n
   return at < 0 ? -1 : from + at;
 }
 
+/** Where an address begins that is printed without its scheme: a host and a path. */
+const BARE_ADDRESS = /^(?:[a-z\d-]+\.){1,3}[a-z]{2,6}\/[\w.~%/?=&#-]+/i;
+
+/**
+ * The address printed here, an opening bracket before it or not, and where reading goes on. It ends where no address
+ * goes on: at a blank, a bracket, anything Chinese; what stands behind it as punctuation is none of it.
+ */
+export function addressAt(text: string, at: number): { url: string; end: number } | null {
+  const open = /^[<[(（【]*/.exec(text.slice(at, at + 4))![0].length;
+  const rest = text.slice(at + open, at + open + 1200);
+  const found =
+    /^https?:\/\/[^\s\u3000-\u303f\u3400-\u9fff\uff00-\uffef<>()[\]{}"“”‘’`|\\]+/i.exec(rest)?.[0] ?? BARE_ADDRESS.exec(rest)?.[0];
+  if (!found) return null;
+  const url = found.replace(/[.,;:!?'*_~]+$/, '');
+  const close = open ? /^[>\])）】]{0,2}/.exec(rest.slice(url.length))![0].length : 0;
+  return { url: /^https?:/i.test(url) ? url : `https://${url}`, end: at + open + url.length + close };
+}
+
 /** Whether a statement may begin here: at the line's beginning, marks aside, or behind a stop. */
 export function isStart(plain: string, at: number): boolean {
   return (

@@ -2,7 +2,7 @@ import { idAfter } from './account-id.ts';
 import { beginsRepublisher, roleAt } from './byline.ts';
 import { licenceAt } from './licence.ts';
 import { plainOf, type Line, type LineLink } from './line.ts';
-import { indexWithin, skipMarks, skipSeparator, skipSpaces, stickyAt } from './scan.ts';
+import { addressAt, indexWithin, skipMarks, skipSeparator, skipSpaces, stickyAt } from './scan.ts';
 import { isSourceLink, type Refusal } from './source-clause.ts';
 import { CHANNEL, CLOSING, OPENING, subjectAt, verbAt } from './tables.ts';
 
@@ -64,11 +64,11 @@ export function nameAt(line: Line, at: number, said: { wechat: boolean; label: b
   i += /^(?:合作)?(?:自?媒体|专栏)\s?:\s?/.exec(plain.slice(i, i + 8))?.[0].length ?? 0;
   if (plain[i] === '@') i++;
   found.start = i;
-  const address = /^[<[(]*(https?:\/\/[^\s，。；）)<>》」”\]】〕]+)/i.exec(text.slice(i, i + 600));
+  const address = addressAt(text, i);
   if (address) {
-    found.url = address[1]!;
+    found.url = address.url;
     found.link = linkAt(line, i);
-    found.end = i + address[0].length;
+    found.end = address.end;
     return found;
   }
   // 公众号（渡口日报）: round brackets quote a name as well, if no ID stands in them

@@ -3,7 +3,7 @@ import { idAfter } from './account-id.ts';
 import { roleAt } from './byline.ts';
 import { licenceAt, siteName } from './licence.ts';
 import type { Line } from './line.ts';
-import { isStart, skipMarks, skipSeparator, skipSpaces } from './scan.ts';
+import { addressAt, isStart, skipMarks, skipSeparator, skipSpaces } from './scan.ts';
 import { clause, type Refusal, type SourceClause } from './source-clause.ts';
 import { readLead, type Lead } from './source-lead.ts';
 import { channelAt, linkAt, linkIn, nameAt, quotedAt, type Found } from './source-name.ts';
@@ -203,11 +203,10 @@ function finish(
 /** 首发于X：https://…, 转载自：X https://…, X [https://…] */
 function addressBehind(line: Line, found: Found): string | null {
   if (found.link) return null;
-  const address = /^\s?[:：[(（]?\s?<?(https?:\/\/[^\s，。；）)<>》」”\]】〕\u4e00-\u9fff]+)/i.exec(
-    line.text.slice(found.end, found.end + 600),
-  );
-  if (address) found.end += address[0].length;
-  return address?.[1] ?? null;
+  const lead = /^\s?[:：]?\s?/.exec(line.text.slice(found.end, found.end + 3))![0].length;
+  const address = addressAt(line.text, found.end + lead);
+  if (address) found.end = address.end;
+  return address?.url ?? null;
 }
 
 /** 作者：X；公众号：Y（ID：y）: the account beside a by-line; no origin by itself. */

@@ -8,6 +8,7 @@ import { isOrganisation, splitNames } from './people.ts';
 import { readLine, type LineReading } from './read-line.ts';
 import type { SourceClause } from './source-clause.ts';
 import { accountBeside } from './source.ts';
+import { addressAt, indexWithin } from './scan.ts';
 import { CALL, CHANNEL } from './tables.ts';
 
 /** What the lines of an article say together of its source and its makers. */
@@ -416,10 +417,9 @@ function nearUrl(near: readonly { reading: LineReading; at: number }[], best: Ch
 
 /** A link to WeChat inside the statement, behind the name. */
 function anyWechatLink(reading: LineReading, source: SourceClause): string | null {
-  const address = /https?:\/\/mp\.weixin\.qq\.com\/(?:s|mp)[^\s，。；）)<>》」”】〕\]\u4e00-\u9fff]+/.exec(
-    reading.line.text.slice(source.end, source.end + 400),
-  );
-  if (address && isWechatArticleUrl(address[0])) return canonicalUrl(address[0]);
+  const at = indexWithin(reading.line.text, 'http', source.end, 400);
+  const address = at < 0 ? null : addressAt(reading.line.text, at);
+  if (address && isWechatArticleUrl(address.url)) return canonicalUrl(address.url);
   const links = reading.line.links.filter(({ start, href }) => start >= source.start && isWechatArticleUrl(href));
   return links.length && (reading.unknown <= 40 || links[0]!.start - source.end < 12)
     ? canonicalUrl(links[0]!.href)
