@@ -15,6 +15,7 @@ import type { Line } from './line.ts';
 import { addressAt, skipSeparator, skipSpaces } from './scan.ts';
 import { isSourceLink, type SourceClause } from './source-clause.ts';
 import { sourceAt } from './source.ts';
+import { isPointer, pointerAt } from './source-name.ts';
 import { subjectAt, verbAt } from './tables.ts';
 
 /** All that one line says of the article's source. */
@@ -40,7 +41,7 @@ export interface LineReading {
 const TITLE_LABEL =
   /^(?:原标题|原文标题|原题|原文题目|本文原标题|文章原标题|原题目|文章标题|标题原文|本文标题)(?:为|是)?\s?[:：|]?\s?/;
 const URL_LABEL =
-  /^(?:本文)?(?:链接|原文链接|原文地址|原文网址|原文连接|文章链接|文章地址|链接地址|原链接|原地址|英文原文|公众号链接|转载链接|来源链接|来源地址|查看原文|阅读原文|via|from|原文|link|original(?: address| link| url)?|source)\s?(?:[:：|/]|[-—]{1,2})\s?/i;
+  /^(?:本文)?(?:(?:[英外]文)?(?:原文?|原始|文章|来源|转载|公众号)?(?:链接|地址|网址|连接)(?:链接|地址|网址)?|(?:[英外]文|查看|阅读)?原文|via|from|link|original(?: address| link| url)?|source)\s?(?:[:：|/]|[】\])]\s?:?|[-—]{1,2}|(?=[<(]?\s?https?:))\s?/i;
 const PICTURE =
   /^(?:题图|头图|封面图?|首图|配图|图片|图|文中图片|文内图片|插图|视频|封图)(?:均)?(?:来自|来源|授权|由|:|\s?\|)/;
 /** 作者 Jane Doe, Jane Doe 在“Title”一文中. */
@@ -177,6 +178,12 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
     if (licence) return takeLicence(at, licence, licence.republisher);
     const title = TITLE_LABEL.exec(plain.slice(at, at + 14));
     if (title) return readTitle(at, at + title[0].length);
+    const pointer = pointerAt(line, at);
+    if (pointer) {
+      reading.url ??= canonicalUrl(pointer.href);
+      took(at, pointer.end);
+      return pointer.end;
+    }
     const link = URL_LABEL.exec(plain.slice(at, at + 24));
     if (link) {
       const end = readUrl(at + link[0].length);
@@ -238,7 +245,7 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
     if (link) {
       reading.url ??= canonicalUrl(link.href);
       const shown = text.slice(link.start, link.end);
-      if (!/^https?:|原文|微信|打开|查看|链接|这里|点击/.test(shown) && shown.length > 4) reading.title ??= shown;
+      if (!/^https?:|微信|打开|查看/.test(shown) && !isPointer(shown) && shown.length > 4) reading.title ??= shown;
       return link.end;
     }
     const address = addressAt(text, i);

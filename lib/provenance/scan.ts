@@ -74,7 +74,8 @@ export function addressAt(text: string, at: number): { url: string; end: number 
   const open = /^[<[(（【]*/.exec(text.slice(at, at + 4))![0].length;
   const rest = text.slice(at + open, at + open + 1200);
   const found =
-    /^https?:\/\/[^\s\u3000-\u303f\u3400-\u9fff\uff00-\uffef<>()[\]{}"“”‘’`|\\]+/i.exec(rest)?.[0] ?? BARE_ADDRESS.exec(rest)?.[0];
+    /^https?:\/\/[^\s\u3000-\u303f\u3400-\u9fff\uff00-\uffef<>()[\]{}"“”‘’`|\\]+/i.exec(rest)?.[0] ??
+    BARE_ADDRESS.exec(rest)?.[0];
   if (!found) return null;
   const url = found.replace(/[.,;:!?'*_~]+$/, '');
   const close = open ? /^[>\])）】]{0,2}/.exec(rest.slice(url.length))![0].length : 0;

@@ -60,10 +60,19 @@ export function nameAt(line: Line, at: number, said: { wechat: boolean; label: b
       i = far;
     }
   }
-  // 合作媒体：X, 旗下公众号
-  i += /^(?:合作)?(?:自?媒体|专栏)\s?:\s?/.exec(plain.slice(i, i + 8))?.[0].length ?? 0;
+  // 2019年3月1日的《渡口》
+  i += /^\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?\s?/.exec(plain.slice(i, i + 16))?.[0].length ?? 0;
+  i += kindOfPlaceAt(line, i);
   if (plain[i] === '@') i++;
   found.start = i;
+  const pointer = pointerAt(line, i) ?? textAt(line, i);
+  if (pointer) {
+    found.link = pointer;
+    found.end = pointer.end;
+    const shown = text.slice(pointer.start, pointer.end);
+    if (!isPointer(shown) && !/^https?:/.test(shown)) found.title = bareName(shown).text || null;
+    return found;
+  }
   const address = addressAt(text, i);
   if (address) {
     found.url = address.url;
@@ -108,6 +117,41 @@ export function nameAt(line: Line, at: number, said: { wechat: boolean; label: b
   found.end = after.end;
   found.link ??= after.link;
   return found;
+}
+
+/** 合作媒体：X, 个人博客 X, 知乎专栏：X: what kind of place it is, X is its name. Characters to skip. */
+function kindOfPlaceAt(line: Line, at: number): number {
+  const place =
+    /^(?:(?:合作|个人|我的|本人|官方|技术|知乎|掘金|简书)的?)?(?:自?媒体|专栏|博客|网站|主页|站点|论坛|社区)(?:\s?:\s?|\s)(?=\S)/.exec(
+      line.plain.slice(at, at + 14),
+    );
+  // 知乎专栏 https://…, 知乎专栏：<a>the title</a>: no name follows
+  if (!place || addressAt(line.text, at + place[0].length)) return 0;
+  const link = linkAt(line, at + place[0].length);
+  return link && titleLink(line, link, at + place[0].length) ? 0 : place[0].length;
+}
+
+const TEXT = '(?:一篇|这篇)?(?:[英外]文)?(?:博客|技术)?(?:文章|博文|帖子|原文)';
+const TEXT_OF_PLACE = new RegExp(`(?:网站|平台|社区)?上?的?${TEXT}\\s?:?\\s?[《「“]?\\s?`, 'y');
+
+/** 转载自文章：<a>, 的文章《<a>: the link of a text that the clause speaks of, or null. */
+function textAt(line: Line, at: number): LineLink | null {
+  const word = stickyAt(TEXT_OF_PLACE, line.plain, at);
+  return word ? (line.links.find(({ start, href }) => start === at + word.length && isSourceLink(href)) ?? null) : null;
+}
+
+const POINTER =
+  /^(?:点[我击此]*)?(?:看|查看|阅读|浏览|访问|打开)?(?:[英外]文)?(?:原文|原帖|这里|此处|此文|这篇文章|链接|link|here)(?:链接|地址|网址)?$/i;
+
+/** 原文, 点我看原文, 这里: a link's text that says no more than that the link leads there. */
+export const isPointer = (shown: string): boolean => POINTER.test(shown.replace(/[^\p{L}]/gu, ''));
+
+/** A link that begins here and only points. */
+export function pointerAt(line: Line, at: number): LineLink | null {
+  const link = line.links.find(
+    ({ start, end, href }) => start <= at && start >= at - 2 && end > at && isSourceLink(href),
+  );
+  return link && isPointer(line.plain.slice(link.start, link.end)) ? link : null;
 }
 
 const FAR_CHANNEL = new RegExp(`(?:${CHANNEL})\\s?:?\\s?(?=[“「『《【"‘〖\`])`, 'g');
@@ -173,6 +217,8 @@ function extentOfName(line: Line, at: number): Extent | null {
     if (link && end >= link.end && char !== ' ') break;
     // 知乎专栏[X](…): as with quotes, the linked name is meant
     const next = link ? null : line.links.find(({ start, href }) => start === end && isSourceLink(href));
+    if (next && end > at && (isPointer(plain.slice(next.start, next.end)) || titleLink(line, next, end))) break;
+    if (end > at && textAt(line, end)) break;
     if (
       next &&
       end > at &&

@@ -11,9 +11,17 @@ import { NO_SOURCE } from './tables.ts';
 export function refuse(
   line: Line,
   found: Found,
-  input: { subject: string | null; verb: string; label: boolean; separator: boolean; state: Lead },
+  input: {
+    subject: string | null;
+    verb: string;
+    label: boolean;
+    separator: boolean;
+    state: Lead;
+    /** The address stands right behind the name. */
+    located: boolean;
+  },
 ): string | null {
-  const { subject, verb, label, separator, state } = input;
+  const { subject, verb, label, separator, state, located } = input;
   const name = found.name && plainOf(found.name);
   if (!name) return found.channel || found.url || found.link ? null : 'no-name';
   if (found.channel || found.id)
@@ -27,7 +35,7 @@ export function refuse(
         ? 'sentence'
         : null;
   // quotes and a link show where the name ends: 「不同的声音」 is one, 不同的 network sources are not
-  const sure = found.quoted || found.link !== null;
+  const sure = found.quoted || found.link !== null || located;
   const none = NO_SOURCE.exec(name)?.[0];
   if (
     sure
@@ -68,6 +76,7 @@ export function refuse(
   if (!found.link && !label && /^(?:的|对|在|与)/.test(rest)) return 'sentence';
   if (
     !found.link &&
+    !located &&
     subject &&
     !label &&
     !state.licence &&

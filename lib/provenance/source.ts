@@ -2,11 +2,11 @@ import { isWechatArticleUrl } from '../shared/url.ts';
 import { idAfter } from './account-id.ts';
 import { roleAt } from './byline.ts';
 import { licenceAt, siteName } from './licence.ts';
-import type { Line } from './line.ts';
+import type { Line, LineLink } from './line.ts';
 import { addressAt, isStart, skipMarks, skipSeparator, skipSpaces } from './scan.ts';
-import { clause, type Refusal, type SourceClause } from './source-clause.ts';
+import { clause, isSourceLink, type Refusal, type SourceClause } from './source-clause.ts';
 import { readLead, type Lead } from './source-lead.ts';
-import { channelAt, linkAt, linkIn, nameAt, quotedAt, type Found } from './source-name.ts';
+import { channelAt, isPointer, linkAt, linkIn, nameAt, quotedAt, type Found } from './source-name.ts';
 import { refuse } from './source-refusal.ts';
 import {
   CREDIT_BEFORE,
@@ -174,8 +174,11 @@ function finish(
   },
 ): SourceClause | Refusal {
   const { at, subject, verb, found, state, label, inWechat } = input;
-  const refusal = refuse(line, found, input);
-  if (refusal) return { refused: refusal, end: found.end };
+  const end = found.end;
+  const address = found.url ?? addressBehind(line, found);
+  found.link ??= address ? null : linkBehind(line, found);
+  const refusal = refuse(line, { ...found, end }, { ...input, located: found.end > end });
+  if (refusal) return { refused: refusal, end };
   const evidence = [
     subject ? 'subject' : null,
     label ? 'label' : 'verb',
@@ -184,7 +187,6 @@ function finish(
     found.quoted ? 'quotes' : null,
     found.url ? 'address' : null,
   ].filter((code) => code !== null);
-  const address = found.url ?? addressBehind(line, found);
   return clause(at, moreAccounts(line, found), {
     kind: found.channel || found.id || inWechat ? 'wechat' : 'website',
     name: found.name,
@@ -207,6 +209,21 @@ function addressBehind(line: Line, found: Found): string | null {
   const address = addressAt(line.text, found.end + lead);
   if (address) found.end = address.end;
   return address?.url ?? null;
+}
+
+/** 「X」[原文链接](…), X [https://…](…), X的文章《<a>…: the link beside the name that leads to the text, its own host's, its title's. */
+function linkBehind(line: Line, found: Found): LineLink | null {
+  if (!found.name) return null;
+  const gap = /^[\s*_”"」』》】:：(（[《“「.]{0,5}/.exec(line.text.slice(found.end, found.end + 6))![0].length;
+  const link = line.links.find(
+    ({ start, end, href }) => start >= found.end && start <= found.end + gap && end > found.end && isSourceLink(href),
+  );
+  if (!link) return null;
+  const shown = line.text.slice(link.start, link.end);
+  const own = new URL(link.href, 'https://x').hostname.includes(found.name.toLowerCase());
+  if (!own && !isPointer(shown) && !/^https?:/.test(shown)) return null;
+  found.end = link.end;
+  return link;
 }
 
 /** 作者：X；公众号：Y（ID：y）: the account beside a by-line; no origin by itself. */

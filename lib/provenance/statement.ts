@@ -98,7 +98,7 @@ export function readStatement(
   };
   if (best) {
     const { source } = best;
-    const url = source.url ?? nearUrl(near, best);
+    const url = source.url ?? nearUrl(near, best, lines);
     const wechat = url !== null && isWechatArticleUrl(url);
     statement.source = {
       kind: wechat ? 'wechat' : source.kind,
@@ -138,15 +138,17 @@ function textLines(blocks: readonly Block[], notices: readonly Element[]): Line[
 }
 
 const BROKEN = new RegExp(
-  `(?:(?:^[^\\p{L}]*|来源|[来转载出摘]自|出处)\\s?[:|]?\\s?(?:${CHANNEL})|来源|[来转载出摘]自|出处|原文(?:链接|地址)?|链接地址)\\s?[:|]?\\s*$`,
+  `(?:(?:^[^\\p{L}]*|来源|[来转载出摘译]自|出处)\\s?[:|]?\\s?(?:${CHANNEL})|来源|[来转载出摘译]自|出处|原文|链接|地址|网址|(?:作者|撰文|编辑|译者|编译)(?:信息)?(?=\\s?[:|]))\\s?[:|]?[\\s*_]*$`,
   'u',
 );
+/** A line that is an address and nothing else. */
+const ONLY_ADDRESS = /^[\s>*_<(（]*https?:\/\/\S+[\s>*_)）]*$/;
 
 /** 文章转载自公众号 ⏎ PaperWeekly, 原文地址： ⏎ 上篇(link): what the line announces stands on the next one. */
 function isBroken(line: Line, next: Line): boolean {
   return (
     line.text.length <= 24 &&
-    next.text.length <= 100 &&
+    (next.text.length <= 100 || ONLY_ADDRESS.test(next.text)) &&
     !next.heading &&
     !/^[^\p{L}\p{N}]*(?!.{0,6}(?:公众号|公号|微信))[^:|(,]{1,8}[:|](?!\/)/u.test(next.plain) &&
     BROKEN.test(line.plain)
@@ -406,9 +408,15 @@ function chooseAuthors(said: readonly string[], around: readonly string[]): stri
   return unique(said);
 }
 
-function nearUrl(near: readonly { reading: LineReading; at: number }[], best: Chosen): string | null {
+function nearUrl(
+  near: readonly { reading: LineReading; at: number }[],
+  best: Chosen,
+  lines: readonly Line[],
+): string | null {
   const own = best.reading.url ?? anyWechatLink(best.reading, best.source);
   if (own) return own;
+  const behind = lines[best.at + 1];
+  if (behind && ONLY_ADDRESS.test(behind.text)) return canonicalUrl(behind.text.replace(/^[^h]+|[\s>*_)）]+$/g, ''));
   const found = near
     .filter(({ reading, at }) => reading.url && Math.abs(at - best.at) <= 4)
     .sort((a, b) => Math.abs(a.at - best.at) - Math.abs(b.at - best.at))[0];

@@ -14,12 +14,12 @@ const words = (text: string): string[] => longestFirst(text.trim().split(/\s+/))
  * behind 本; behind 该 and 此 it is one that the text speaks of.
  */
 const SUBJECT =
-  /(?:[本此该这]|[上下]面|以[上下]|今[天日])(?:[的一这期次日篇]|系列){0,4}(?:文[章字]?|[译原推博正]文|稿件?|[帖贴]子?|内容|推送|(?<=本[期次篇]?)报[道告]|(?<=篇))(?:原文|内容)?|以[上下]|文章(?:原文|内容)?|[原全译正推上下]文|稿件|内容/y;
+  /(?:[本此该这]|[上下]面|以[上下]|今[天日])(?:[的一这期次日篇]|系列){0,4}(?:文[章字]?|[译原推博正]文|稿件?|[帖贴]子?|内容|推送|(?<=本[期次篇]?)报[道告]|(?<=篇))(?:原文|内容)?|以[上下]|文章(?:原文|内容)?|(?:[英外日]文)?[原全译正推上下]文|稿件|内容/y;
 export const subjectAt = (plain: string, at: number): string | null => stickyAt(SUBJECT, plain, at);
 
 /** Words between subject and verb that change nothing. */
 export const ADVERBS = words(
-  '系 为 是 均 原 最初 最早 最先 首次 率先 独家 主要 已 也 同步 同时 整理 编辑 内容 节选 改编 经 特此 特 全部 原创 原载 首先 均系 皆 转载 曾 曾经 是转载文章 转载文章 授权 原文 的原文',
+  '系 为 是 均 原 最初 最早 最先 首次 率先 独家 主要 已 也 同步 同时 整理 编辑 内容 节选 改编 经 特此 特 全部 原创 原载 首先 均系 皆 转载 曾 曾经 是转载文章 为转载文章 系转载文章 转载文章 授权 原文 的原文',
 );
 
 /**
