@@ -12,7 +12,7 @@ const BRACKET_ID = new RegExp(
 );
 
 const PLAIN_ID = new RegExp(
-  `^\\s?[,|]?\\s?(?:(?:${CHANNEL}|微信)?\\s?ID|微信号)\\s?:\\s?(${ID})(?=$|[^A-Za-z0-9_\\- ]|\\s)`,
+  `^\\s?[,|]?\\s?(?:(?:${CHANNEL}|微信|公号)?\\s?ID|微信号)\\s?:\\s?(${ID})(?=$|[^A-Za-z0-9_\\- ]|\\s)`,
   'iu',
 );
 

@@ -1,6 +1,6 @@
 import type { ContributorRole } from '../shared/article.ts';
 import { licenceAt } from './licence.ts';
-import { cleanName, endsInTitle, isPersonal, splitNames } from './people.ts';
+import { cleanName, endsInTitle, isOrganisation, isPersonal, splitNames } from './people.ts';
 import { isHan, skipSpaces } from './scan.ts';
 import { NOT_AFTER_ROLE, ROLES, REPUBLISHERS, type RoleWord } from './tables.ts';
 
@@ -43,6 +43,9 @@ const EMBEDDED =
 /** The surnames of nearly everybody; what they decide, they decide together with something else. */
 const SURNAMES =
   '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常于时傅卞齐康伍余卜顾孟平黄和穆萧尹姚邵汪祁毛米明臧伏成戴宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫房缪解应宗丁邓郁单洪包诸左石崔吉钮龚程嵇邢裴陆荣翁羊甄封储靳井段巫焦山谷车侯全仲宫宁仇栾甘武符刘景詹龙叶司黎白蒲赖卓蔺屠池乔闻党翟谭姬申冉桑牛边燕冀尚农温庄晏柴瞿阎慕连习艾向古易廖耿匡文寇东欧师聂敖冷辛简饶曾沙关查游盖公代肖闫佟付涂覃冼蒿元计裘宣荀惠芮伊祖索蒙胥劳桂容满国巩晁阚鞠桓班浦';
+
+/** Whether it looks like the name of a Chinese person. */
+const isChinese = (name: string): boolean => /^\p{Script=Han}{2,3}$/u.test(name) && SURNAMES.includes(name[0]!);
 
 const LONGEST = 160;
 
@@ -172,7 +175,7 @@ export function roleItemAt(text: string, plain: string, at: number): RoleItem | 
   const told = role.separated
     ? null
     : /^[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*(?=\s?(?:[在以从曾将是的]|自身|认为))/.exec(plain.slice(from, from + 60));
-  let end = told ? from + told[0].length : endOfNames(plain, from);
+  let end = told ? from + told[0].length : withoutText(plain, from, endOfNames(plain, from));
   let names = splitNames(text.slice(from, end));
   const joined = /[系为是]\s?$/.test(plain.slice(at, role.next));
   if (role.entry.role.role === 'ignored' || (joined && isDescription(plain.slice(role.next, end))))
@@ -210,6 +213,18 @@ export function roleItemAt(text: string, plain: string, at: number): RoleItem | 
     end = listed.end;
   }
   return { role: role.entry.role.role, label: role.label, names: [...new Set(names)], start: at, end };
+}
+
+/** 作者：林小舟 晨雾散去的时候，…: the text goes on behind the names, its first words are none of them. */
+function withoutText(plain: string, from: number, end: number): number {
+  const last = /(?<![&、/和与]\s*)\s(\p{Script=Han}{3,})$/u.exec(plain.slice(from, end));
+  const next = skipSpaces(plain, end + 1);
+  const goesOn =
+    /^,\s?[^\s,。;:|]{10,}/.test(plain.slice(end, end + 40)) &&
+    !roleAt(plain, next) &&
+    !beginsRepublisher(plain, next) &&
+    !licenceAt(plain, next);
+  return last?.index && goesOn && (last[1]!.length > 4 || !SURNAMES.includes(last[1]![0]!)) ? from + last.index : end;
 }
 
 /** 校对者：Malcolm, circlelove: the rest of the line is nothing but names between commas. */
@@ -268,6 +283,46 @@ export function originalByAt(text: string, plain: string, at: number): RoleItem 
   };
 }
 
+/** 本文为林小舟原创文章, 本文由 Lin 撰写, 本文由 Lin 发布于微信公众号. */
+export function writerAt(text: string, plain: string, at: number): RoleItem | null {
+  const found =
+    /^(?:本文|文章)[为是系由]\s?((?!本|原|作者|转|微信|公众号)[^\s,。;:@()“”「」][^,。;:@()“”「」]{0,19}?)\s?(?:原创(?:文章|作品)|撰写|撰文|执笔|发[布表]于(?:个人)?(?:微信)?公众号)/.exec(
+      plain.slice(at, at + 44),
+    );
+  // 本文为渡口观察原创文章: an account says so of itself
+  if (!found || isOrganisation(found[1]!) || (/原创/.test(found[0]) && !isChinese(found[1]!))) return null;
+  const from = plain.indexOf(found[1]!, at);
+  const end = at + found[0].replace(/发[布表]于.*$/, '').length;
+  const names = splitNames(text.slice(from, from + found[1]!.length));
+  return names.length ? { role: 'author', label: '原创', names, start: at, end } : null;
+}
+
+/** 渡口网6月27日讯（记者 林小舟 通讯员 周桥）: the dateline of a report. */
+export function reportersAt(text: string, plain: string, at: number): RoleItem | null {
+  const found = /^[^\s,。;:()]{1,16}讯\s?\((?:[^\s()]{0,8})记者\s?([^()]{2,40})\)/.exec(plain.slice(at, at + 70));
+  if (!found) return null;
+  const from = at + found[0].lastIndexOf(found[1]!);
+  const said = text.slice(from, from + found[1]!.length).replace(/\s?(?:通讯员|实习生|摄影|记者)\s?/g, '、');
+  const names = splitNames(said).filter(isPersonal);
+  return names.length ? { role: 'author', label: '记者', names, start: at, end: at + found[0].length } : null;
+}
+
+/** 机器之心编译: a whole clause, the name before its act. */
+export function translatedByAt(text: string, plain: string, at: number): RoleItem | null {
+  const found = /^([\p{Script=Han}A-Za-z][\p{Script=Han}\w ]{1,11}?)(编译|编译整理)(?=$|[,。;|*]|\s)/u.exec(
+    plain.slice(at, at + 20),
+  );
+  const before = plain.slice(Math.max(0, at - 2), at);
+  if (
+    !found ||
+    /[本全原译]文|文章|内容|综合|转载|翻译|由|[的了]|经|已|据/.test(found[1]!) ||
+    /[\p{L}\p{N}]/u.test(before)
+  )
+    return null;
+  const end = at + found[0].length;
+  return { role: 'compiler', label: found[2]!, names: [text.slice(at, at + found[1]!.length).trim()], start: at, end };
+}
+
 const POSTED =
   /^(?:本文|文章|作品)?由(?:[^\s,。;:@]{0,14}(?:媒体|作者|作家|用户))?\s?@\s?([^\s,。;:()@][^,。;:()@]{0,19}?)\s?(?:原创|授权|独家|首发)*\s?(?:发布|投稿|发表)/;
 
@@ -302,7 +357,9 @@ function endOfNames(plain: string, from: number): number {
     if (suffixed && !/^\s?[:/|]/.test(plain.slice(suffixed.end))) return i;
     if (
       char === ' ' &&
-      /^ (?:\d{4}[-年/.]\d|发布时间|原文|原标题|本文|题图|头图|封面|适用|文中|来源|发自)/.test(plain.slice(i, i + 8))
+      /^ (?:\d{4}[-年/.]\d|发布时间|原文|原标题|本文|题图|头图|封面|适用|文中|来源|发自|链接|地址|网址)/.test(
+        plain.slice(i, i + 8),
+      )
     )
       return i;
     if (/^(?:https?:|原标题|原文标题|原文链接|题图|头图|本文|转载|返回搜狐|出处[:|])/.test(plain.slice(i, i + 8)))

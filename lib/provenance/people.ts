@@ -31,7 +31,7 @@ export const isOrganisation = (name: string): boolean => ORGANISATION.test(name)
 export function splitNames(text: string): string[] {
   const bare = withoutBrackets(text)
     .replace(/[[［【〔]\p{Script=Han}{1,4}[\]］】〕]\s*(?=[\p{L}])/gu, '')
-    .replace(/[\s*_~=/|·—-]+$/, '');
+    .replace(/[\s*_~=/|·:：—-]+$/, '');
   const names = bare
     .split(
       /[、,，;；/／&＆|｜丨+×]|\s[xX]\s|(?<=\S{2})\u3000+(?=\S{2})|(?<=[\p{Script=Han}\w])\s+(?:and|和|与|及)\s+|(?<=\p{Script=Han}{2})\s*(?:和|与)\s*(?=\p{Script=Han}{2,4}$)|\s+and\s+|(?<=\S)\s+和\s*|(?<=\p{Script=Han}{3}|\w)和\s+(?=\S)/u,

@@ -5,15 +5,18 @@ import {
   makerAt,
   originalByAt,
   posterAt,
+  reportersAt,
   roleItemAt,
   suffixedAt,
+  translatedByAt,
+  writerAt,
   type RoleItem,
 } from './byline.ts';
 import { englishSourceAt } from './english.ts';
 import { licenceAt, type LicencePhrase } from './licence.ts';
 import type { Line } from './line.ts';
 import { addressAt, skipSeparator, skipSpaces } from './scan.ts';
-import { isSourceLink, type SourceClause } from './source-clause.ts';
+import { clause, isSourceLink, type SourceClause } from './source-clause.ts';
 import { sourceAt } from './source.ts';
 import { isPointer, pointerAt } from './source-name.ts';
 import { subjectAt, verbAt } from './tables.ts';
@@ -28,6 +31,8 @@ export interface LineReading {
   title: string | null;
   /** 原文链接：… */
   url: string | null;
+  /** That address is a link that only points (阅读原文), no label says whose. */
+  pointed: boolean;
   /** 编者按 and the like stand first. */
   lead: boolean;
   refusals: string[];
@@ -49,10 +54,31 @@ const WRITER =
   /作者\s?([A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3})|([A-Z][\w.'-]+(?: [A-Z][\w.'-]+){1,3})\s?(?=在\s?[“"「《])/;
 /** 转载请注明本文来自X: what others are to write. */
 const INSTRUCTION = /(?:注明|标注|标明|写明|写上|附上|署上|加上|注上).{0,8}(?:来源?|转载?)[自于]/;
-/** Terms of reprinting, and where a post went up: no source, no text. */
-const TERMS =
-  /^(?:(?:原创)?发布于[^,。;]{2,20}|(?:未经|如需|如若|若需|请勿|禁止|谢绝|严禁|不得|转载请|转载须|转载需|转载联系)[^,。;]{0,24}(?:许可|授权|转载|注明|联系|出处)[^,。;]{0,16})/;
-const IGNORED = /^(?:原文|正文)?[于在]?\d{4}[-年/.](?:\d{1,2}[-月/.]\d{1,2}日?\s?)?/;
+/** Terms of reprinting, where and when a post went up, that it is one: clauses that are no source, no text. */
+const TERMS = new RegExp(
+  `^(?:${[
+    '(?:原创)?发布于[^,。;]{2,20}',
+    '(?:未经|如需|如若|若需|请勿|禁止|谢绝|严禁|不得|转载请|转载须|转载需|转载联系)[^,。;]{0,24}(?:许可|授权|转载|注明|联系|出处)[^,。;]{0,16}',
+    '(?:非?商业)?转载[请须需应]?联系[^,。;]{0,20}',
+    '(?:著作权|版权)(?:归|属于?|为)[^,。;]{1,20}',
+    '(?:全文)?(?:遵循|遵守|采用)[^,。;]{1,30}(?:协议|许可)',
+    '[仅只](?:[供用限]|代表)[^,。;]{1,20}',
+    '不代表[^,。;]{1,20}',
+    '(?:如|若)?有?侵权?必?[^,。;]{0,8}删除?',
+    '欢迎(?:各位|大家)?(?:关注|订阅|转发|收藏)[^,。;]{0,8}',
+    '(?:许可)?署名转载',
+    '(?:本文|文章)[是为系](?:翻译|转载|授权转载|原创)(?:文章|稿件?|内容)?(?=$|[,。;])',
+  ].join('|')})`,
+);
+const DATE =
+  '\\d{4}\\s?[-年/.](?:\\s?\\d{1,2}\\s?(?:[-月/.]\\s?\\d{1,2}\\s?日?|月)(?:\\s\\d{1,2}:\\d\\d(?::\\d\\d)?)?)?\\s?';
+/** A date with the word that says of what: 原文, 发布：, 采集：, 抓取于, 原文发表于. */
+const IGNORED = new RegExp(
+  `^(?:(?:原文|正文|本文)?(?:原?发[布表]|刊[登发载]|写|采集|抓取|收录|更新|翻译|访问|首发)(?:日期|时间)?\\s?(?:[:|]\\s?|[于在]\\s?)|(?:原文|正文)?[于在]?)${DATE}`,
+);
+/** 本文为CSDN博主「X」的原创文章: the platform's own statement. */
+const BLOGGER =
+  /^(?:本文|文章)?[为是系]?\s?(?<site>[A-Za-z\p{Script=Han}]{2,10}?)\s?博主\s?[「“"](?<name>[^「」“”"]{1,30})[」”"]\s?的?原创文章/u;
 
 /** Reads one line clause by clause; linear in its length. */
 export function readLine(line: Line, inWechat: boolean): LineReading {
@@ -65,6 +91,7 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
     republisher: null,
     title: null,
     url: null,
+    pointed: false,
     lead: false,
     refusals: [],
     start: plain.length,
@@ -88,6 +115,15 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
     const next = step(i);
     if (next !== null && next > i) {
       i = skipDelimiters(plain, next);
+      continue;
+    }
+    // （来源：渡口网）晨雾散去…: the line's text, set apart from what stands before it
+    if (reading.end && !reading.unknown && plain.length - i > 30 && isSetApart(plain, i, reading)) break;
+    const address = plain.startsWith('http', i) ? addressAt(text, i) : null;
+    if (address) {
+      // …，作者为X：https://…: of the source named before it
+      if (reading.sources.length) reading.url ??= canonicalUrl(address.url);
+      i = skipDelimiters(plain, address.end);
       continue;
     }
     // 主理人说：本文转自…: what is said of the article begins anew behind a colon
@@ -140,6 +176,15 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
     return role.end;
   }
 
+  function takeBlogger(at: number, { 0: said, groups }: RegExpExecArray): number {
+    const end = at + said.length;
+    const { site, name } = groups as { site: string; name: string };
+    reading.sources.push({
+      ...clause(at, end, { kind: 'website', name: site, evidence: ['subject', 'by', 'quotes'], link: null }),
+    });
+    return takeRole(at, { role: 'author', label: '博主', names: [name], start: at, end });
+  }
+
   function takeLicence(at: number, { words, end }: LicencePhrase, republisher: string | null): number {
     reading.licence ??= words;
     reading.republisher ??= republisher;
@@ -150,8 +195,10 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
 
   /** Understands one part at `at`; the place behind it, or null. */
   function step(at: number): number | null {
-    const poster = originalByAt(text, plain, at) ?? posterAt(text, plain, at);
+    const poster = originalByAt(text, plain, at) ?? posterAt(text, plain, at) ?? writerAt(text, plain, at);
     if (poster) return takeRole(at, poster);
+    const blogger = BLOGGER.exec(plain.slice(at, at + 70));
+    if (blogger) return takeBlogger(at, blogger);
     const source = sourceAt(line, at, inWechat) ?? (english ? englishSourceAt(line, at) : null);
     if (source && 'refused' in source) {
       reading.refusals.push(source.refused);
@@ -174,12 +221,15 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
       const licence = licenceAt(plain, republisher.end);
       if (licence) return takeLicence(at, licence, republisher.name);
     }
-    const licence = licenceAt(plain, at);
+    // 本文由作者授权发布
+    const subject = subjectAt(plain, at)?.length ?? 0;
+    const licence = licenceAt(plain, at) ?? (subject ? licenceAt(plain, skipSpaces(plain, at + subject)) : null);
     if (licence) return takeLicence(at, licence, licence.republisher);
     const title = TITLE_LABEL.exec(plain.slice(at, at + 14));
     if (title) return readTitle(at, at + title[0].length);
     const pointer = pointerAt(line, at);
     if (pointer) {
+      reading.pointed ||= reading.url === null;
       reading.url ??= canonicalUrl(pointer.href);
       took(at, pointer.end);
       return pointer.end;
@@ -204,12 +254,14 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
     }
     const maker = authorBioAt(text, plain, at) ?? makerAt(text, plain, at);
     if (maker) return takeRole(at, maker);
-    const role = roleItemAt(text, plain, at) ?? suffixedAt(text, plain, at);
-    if (role) {
-      reading.roles.push(role);
-      took(at, role.end);
-      return role.end;
-    }
+    const role =
+      roleItemAt(text, plain, at) ??
+      suffixedAt(text, plain, at) ??
+      translatedByAt(text, plain, at) ??
+      reportersAt(text, plain, at) ??
+      // 文章原作者 X
+      (subject ? authorOf(roleItemAt(text, plain, at + subject)) : null);
+    if (role) return takeRole(at, role);
     const site =
       /^(?!转载|本文|文章|全文|内容|作者|均|已)([^\s,。;:!?()]{2,16}?)\s?(?:已)?(?=(?:经|获|已获)[^\s,。;]{0,8}授权)/.exec(
         plain.slice(at, at + 30),
@@ -253,6 +305,15 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
     reading.url ??= canonicalUrl(address.url);
     return address.end;
   }
+}
+
+const authorOf = (item: RoleItem | null): RoleItem | null => (item?.role === 'author' ? item : null);
+
+/** Whether what begins at `at` is apart from the by-line before it: by its bracket, by two spaces, by being behind two roles. */
+function isSetApart(plain: string, at: number, { start, end, roles }: LineReading): boolean {
+  const gap = plain.slice(end, at);
+  const boxed = /^\s*[(【[]/.test(plain.slice(0, start)) && /[)】\]]/.test(gap);
+  return start <= 4 && (boxed || /\s{2}/.test(gap) || roles.length > 1);
 }
 
 /** The end of a quoted title; quotes of the same kind inside it count. */

@@ -61,10 +61,14 @@ export function clause(start: number, end: number, input: ClauseInput): SourceCl
   };
 }
 
+/** An avatar, a QR code. */
+const PICTURE = /^[^?#]+\.(?:png|jpe?g|gif|webp|svg|bmp)(?:[?#]|$)|^https?:\/\/[\w.]*q(?:logo|pic)\.cn\//i;
+
 /** 36kr links names to its own project pages: those are never the original's address. */
 export function isSourceLink(href: string): boolean {
   return (
     /^https?:/i.test(href) &&
+    !PICTURE.test(href) &&
     !/(?:^https?:\/\/)(?:[\w.]*36kr\.com\/(?:project|projectDetails|organization|space|motif|topics|tags)|(?:www\.)?36dianping\.com)/i.test(
       href,
     )

@@ -26,13 +26,11 @@ export function readLead(line: Line, state: Lead, hasSubject: boolean) {
       state.licence = licence;
       state.republisher ??= licence.republisher;
       // 经授权转自公众号X: the last word of the phrase is the verb
-      const verb = /(?:转自|转载自|转载|转发)$/.exec(licence.words);
+      const verb = /(?:转自|转载自|转载|转发|首发)$/.exec(licence.words);
       const next = licence.end;
       const continues =
         verb !== null &&
-        /^(?:自|于|来自)?\s?/.test(plain.slice(next, next + 3)) &&
-        (plain[next] === '自' ||
-          plain[next] === '于' ||
+        (/[自于在]/.test(plain[next] ?? '') ||
           channelAt(plain, skipSpaces(plain, next)) !== null ||
           verb[0].endsWith('自'));
       state.at = continues ? next - verb[0].length : next;

@@ -81,7 +81,10 @@ export function nameAt(line: Line, at: number, said: { wechat: boolean; label: b
     return found;
   }
   // 公众号（渡口日报）: round brackets quote a name as well, if no ID stands in them
-  const bracketed = found.channel ? /^\(\s?([\p{Script=Han}][^()]{1,20}?)\s?\)/u.exec(plain.slice(i, i + 26)) : null;
+  const bracketed =
+    found.channel && !roleAt(plain, i + 1)?.separated
+      ? /^\(\s?([\p{Script=Han}][^()]{1,20}?)\s?\)/u.exec(plain.slice(i, i + 26))
+      : null;
   if (bracketed && !/^(?:ID|微信|公众|点击|上方)/.test(bracketed[1]!)) {
     found.name = text.slice(i + 1, i + bracketed[0].length - 1).trim();
     found.quoted = true;
@@ -154,7 +157,7 @@ export function pointerAt(line: Line, at: number): LineLink | null {
   return link && isPointer(line.plain.slice(link.start, link.end)) ? link : null;
 }
 
-const FAR_CHANNEL = new RegExp(`(?:${CHANNEL})\\s?:?\\s?(?=[“「『《【"‘〖\`])`, 'g');
+const FAR_CHANNEL = new RegExp(`(?:${CHANNEL})\\s?(?::\\s?|(?=[“「『《【"‘〖\`]))`, 'g');
 
 /** `饶毅…三位科学家主编的微信公号《知识分子》`, `“菜一个…的公众号“菜鸟名企梦”`: a channel word further on in the clause, a quote behind it. */
 function farChannel(plain: string, at: number): number | null {
@@ -198,7 +201,9 @@ function extentOfName(line: Line, at: number): Extent | null {
   }
   const quoted = quotedAt(plain, at);
   if (quoted) return { ...base, ...quoted, quoted: true };
-  const link = linkAt(line, at);
+  const around = linkAt(line, at);
+  // a link around the whole sentence shows nothing of the name
+  const link = around && around.start >= at - 3 ? around : null;
   const titled = link ? titleLink(line, link, at) : null;
   if (titled) return { ...base, start: at, end: link!.end, after: link!.end, ...titled };
   const limit = Math.min(plain.length, at + 80);
@@ -226,9 +231,16 @@ function extentOfName(line: Line, at: number): Extent | null {
       next.end - next.start <= 24
     )
       return { ...base, start: end, end: next.end, after: next.end, quoted: true };
+    // Lin's blog
+    if (char === "'" && /\w'\w/.test(plain.slice(end - 1, end + 2))) continue;
     if (end > at && OPENING.includes(char)) {
       if (link && end < link.end) continue;
       if (idAfter(plain, end)) break;
+      // 渡口网 与《渡口》: the first is the origin
+      if (/\S\s?[与和及、]\s?$/.test(plain.slice(at, end))) {
+        end -= /\s?[与和及、]\s?$/.exec(plain.slice(at, end))![0].length;
+        break;
+      }
       // 知乎专栏「X」, 36氪「X」: the quoted name is meant, what stands before says what it is
       const inner = quotedAt(plain, end);
       const prefix = plain.slice(at, end).trim();
@@ -247,11 +259,20 @@ function extentOfName(line: Line, at: number): Extent | null {
       break;
     if (
       char === ' ' &&
-      /^ (?:如|请|欢迎|关注|原文|更多|点|扫|长按|可以|若|已|经|作者|编辑|文|ID|id|微信号|微信ID|公众号ID|来源|发布|时间|\d{4}[-/年.])/.test(
+      /^ (?:如|请|欢迎|关注|原文|更多|点|扫|长按|可以|若|已|经|作者|编辑|文|ID|id|微信号|微信ID|公众?号ID|著作权|版权|来源|发布|时间|\d{4}[-/年.])/.test(
         plain.slice(end, end + 6),
       )
     )
       break;
+    // a sentence behind the name
+    if (
+      char === ' ' &&
+      end - at > 1 &&
+      /^ (?![的和与及在是])\p{Script=Han}[^\s,。;:|()]{9,}[,。]/u.test(plain.slice(end, end + 60))
+    )
+      break;
+    // 渡口新闻记者 林小舟
+    if (/^(?:首席|实习|见习)?记者[\s:|]/.test(plain.slice(end, end + 6))) break;
     const role = roleAt(plain, end);
     if (
       role &&
@@ -350,7 +371,7 @@ function afterName(
   }
   out.id = idAfter(plain, skipMarks(plain, i));
   if (out.id) i = out.end = out.id.end;
-  else if (plain[skipSpaces(plain, i)] === '(') {
+  else if (plain[skipSpaces(plain, i)] === '(' && !roleAt(plain, skipSpaces(plain, i) + 1)?.separated) {
     const from = skipSpaces(plain, i);
     const close = indexWithin(plain, ')', from, 42);
     if (close > 0 && close - from < 40) {
@@ -399,7 +420,7 @@ export function bareName(name: string): { text: string; channel: boolean } {
   let text = name
     .slice(lead?.[0].length ?? 0)
     .replace(
-      /^(?!《[^》]+》[\p{L}\d])[\s*_`#—“”"'‘’「」『』《》【】\[\]·@:：|-]+|[\s*_`“”"'‘’「」『』《》【】〖〗\[\]·:：|,，、。…#~=/—-]+$/gu,
+      /^(?!《[^》]+》[\p{L}\d])[\s!*_`#—“”"'‘’「」『』《》【】\[\]·@:：|-]+|[\s*_`“”"'‘’「」『』《》【】〖〗\[\]·:：|,，、。…#~=/—-]+$/gu,
       '',
     )
     .trim();

@@ -56,14 +56,19 @@ export function sourceAt(line: Line, at: number, inWechat: boolean): SourceClaus
   if (!subject && CREDIT_BEFORE.test(before)) return { refused: 'credit', end: afterVerb };
   if (REFUSED_BEFORE.test(before) || INSTRUCTED.test(sentenceBefore(plain, at)))
     return { refused: 'instruction-or-news-source', end: afterVerb };
-  const separator = boxed || /^[\s*_`]{0,3}(?:[:|/]|[-—–](?=\S)|[-—–]\s)/.test(plain.slice(afterVerb, afterVerb + 5));
+  const separator =
+    boxed || /^[\s*_`]{0,3}(?:[:|/@]|;\s?(?=http)|[-—–](?=\S)|[-—–]\s)/.test(plain.slice(afterVerb, afterVerb + 5));
   // 来源为X
   const is = /[源处]$/.test(verb) && /[为是]/.test(plain[afterVerb] ?? '') ? 1 : 0;
   let next = skipSeparator(plain, skipMarks(plain, afterVerb + is));
   next = skipMarks(plain, next);
+  if (/^;\s?http/.test(plain.slice(next, next + 6))) next++;
   // 本文来自翻译: Nautilus
   const translated = /^翻译\s?:\s?/.exec(plain.slice(next, next + 5));
   if (translated) next += translated[0].length;
+  // 来源：本文经“X”授权转载
+  const whole = LABELS.includes(verb) && separator && subjectAt(plain, next) ? sourceAt(line, next, inWechat) : null;
+  if (whole && !('refused' in whole)) return { ...whole, start: at };
   const bare = !subject && !state.licence;
   const channel = channelAt(plain, next);
   // 文章首发后引起热议

@@ -98,7 +98,7 @@ export function readStatement(
   };
   if (best) {
     const { source } = best;
-    const url = source.url ?? nearUrl(near, best, lines);
+    const url = (isHome(source.url) ? null : source.url) ?? nearUrl(near, best, lines) ?? source.url;
     const wechat = url !== null && isWechatArticleUrl(url);
     statement.source = {
       kind: wechat ? 'wechat' : source.kind,
@@ -236,6 +236,9 @@ function withPostersAccount(
   return null;
 }
 
+/** The front page of a site: a text's own address says more. */
+const isHome = (url: string | null): boolean => url !== null && /^https?:\/\/[^/]+\/?$/.test(url);
+
 const sameName = (a: string | null, b: string | null): boolean =>
   a !== null && b !== null && a.replace(/\s/g, '').toLowerCase() === b.replace(/\s/g, '').toLowerCase();
 
@@ -270,6 +273,9 @@ function scoreOf(
     if (reading.unknown <= 6 && reading.start < 6 + line.plain.length - line.plain.trimStart().length) score += 2;
     if (central && !source.evidence.includes('channel') && !source.evidence.includes('wechat-link')) score -= 3;
   }
+  // 选自X, 译自X as a line of its own
+  if (source.evidence[0] === 'verb' && reading.unknown <= 6 && /^\W*(?:选|编译|[翻编]?译|转[载引]?)自/.test(line.plain))
+    score += 2;
   if (
     source.kind === 'wechat' &&
     source.url === null &&
@@ -303,7 +309,7 @@ function isCaption(line: Line, blocks: readonly Block[]): boolean {
 /** No sentence names a source, but a line says 原文链接: that is one. */
 function labelledUrl(placed: readonly { reading: LineReading; at: number }[], count: number): Chosen | null {
   for (const { reading, at } of placed) {
-    if (!reading.url || reading.unknown > 60 || (at >= 6 && at < count - 8)) continue;
+    if (!reading.url || reading.unknown > (reading.pointed ? 12 : 60) || (at >= 6 && at < count - 8)) continue;
     const wechat = isWechatArticleUrl(reading.url);
     const source: SourceClause = {
       kind: wechat ? 'wechat' : 'website',
@@ -461,7 +467,12 @@ function consume(statement: Statement, near: readonly LineReading[], lines: read
       const whole = behind <= 40 && (reading.lead || reading.unknown <= 60);
       if (whole || line.notice || line.second !== null) take(line);
       else statement.cuts.push({ block: line.index, start: cutStart(line, reading), end: cutEnd(line, reading) });
-    } else if (understood > 0 && reading.unknown <= Math.max(4, line.text.length * 0.4)) take(line);
+    } else if (understood > 0 && reading.unknown <= Math.max(4, line.text.length * 0.4)) {
+      // a by-line before the text of its paragraph
+      if (reading.start <= 4 && !reading.unknown && line.text.length - reading.end > 40 && line.second === null)
+        statement.cuts.push({ block: line.index, start: 0, end: cutEnd(line, reading) });
+      else take(line);
+    }
   }
   lines.forEach((line, i) => {
     if (line.notice || ((i < 4 || i >= lines.length - 8) && NOTICE_LINE.test(line.text))) take(line);

@@ -1340,10 +1340,10 @@ export const STATEMENTS: readonly StatementRow[] = [
   [
     '<p>版权声明：本文为CSDN博主「小舟」的原创文章，遵循CC 4.0 BY-SA版权协议，转载请附上原文出处链接及本声明。</p><p>原文链接：https://blog.csdn.net/port/article/details/1</p>',
     'website',
-    null,
+    'CSDN',
     null,
     true,
-    '',
+    '小舟',
     '',
     null,
   ],
