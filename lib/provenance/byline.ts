@@ -34,7 +34,7 @@ for (const role of ROLES)
 
 /** Words that are roles only where a separator follows. */
 const NEEDS_SEPARATOR =
-  /^(?:文|图|译|作|校|审|数据|内容|发布|原文|报道|整理|推荐|对话|分享|设计|制作|制图|运营|实习|Author|author|AUTHOR|Authors|Writer|By|BY|by|Editor|editor|Translator|translator|签发|[初复终二三监]审|讲者|对谈|标签|分类|主题|版本|公司|部门|时间|日期|全文|机构|演讲|访谈|嘉宾|主持|编者|译文|图文|图表|可视化|视觉|美术|音频|上传|漫画|剪辑|录制|统筹|插图|插画|供图|拍摄|策划|出品|小编|监制|口述|讲述|汇编|数据来自|英文|文字|原著|供稿|执笔|编写|写作|采访|主播|后期|助理|学校|职位|字数|排版|核校|单位|推荐人|提问)$/;
+  /^(?:文|图|译|作|校|审|数据|内容|发布|原文|报道|整理|推荐|对话|分享|设计|制作|制图|运营|实习|Author|author|AUTHOR|Authors|Writer|By|BY|by|Editor|editor|Translator|translator|签发|[初复终二三监]审|讲者|对谈|标签|分类|主题|版本|公司|部门|时间|日期|全文|机构|演讲|访谈|嘉宾|主持|编者|译文|图文|图表|可视化|视觉|美术|音频|上传|漫画|剪辑|录制|统筹|插图|插画|供图|拍摄|策划|出品|小编|监制|口述|讲述|汇编|数据来自|英文|文字|原著|供稿|执笔|编写|写作|采访|参与|主播|后期|助理|学校|职位|字数|排版|核校|单位|推荐人|提问)$/;
 
 /** Stands inside a name list only as the next role. */
 const EMBEDDED =
@@ -192,6 +192,7 @@ export function roleItemAt(text: string, plain: string, at: number): RoleItem | 
     if (
       roleAt(plain, from) ||
       licenceAt(plain, from) ||
+      /^(?:文章|本文|原文|稿件)/.test(plain.slice(from, from + 2)) ||
       /^(?:题图|头图|封面|首图|配图|图片|原)/.test(plain.slice(from, from + 2))
     )
       break;
@@ -307,12 +308,19 @@ export function reportersAt(text: string, plain: string, at: number): RoleItem |
   return names.length ? { role: 'author', label: '记者', names, start: at, end: at + found[0].length } : null;
 }
 
+/** 林小舟 周桥 发自 渡口: the dateline of an account's report. */
+export function sentFromAt(text: string, plain: string, at: number): RoleItem | null {
+  const found = /^([^,。;:|()]{2,30}?)\s发自\s?[^\s,。;:|()]{2,8}(?=$|[\s|,。])/.exec(plain.slice(at, at + 50));
+  const names = found ? splitNames(text.slice(at, at + found[1]!.length)) : [];
+  return found && names.length ? { role: 'author', label: '发自', names, start: at, end: at + found[0].length } : null;
+}
+
 /** 机器之心编译: a whole clause, the name before its act. */
 export function translatedByAt(text: string, plain: string, at: number): RoleItem | null {
   const found = /^([\p{Script=Han}A-Za-z][\p{Script=Han}\w ]{1,11}?)(编译|编译整理)(?=$|[,。;|*]|\s)/u.exec(
     plain.slice(at, at + 20),
   );
-  const before = plain.slice(Math.max(0, at - 2), at);
+  const before = plain[at - 1] ?? ' ';
   if (
     !found ||
     /[本全原译]文|文章|内容|综合|转载|翻译|由|[的了]|经|已|据/.test(found[1]!) ||

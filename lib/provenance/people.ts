@@ -98,10 +98,14 @@ export function cleanName(name: string): string {
     .replace(/(?:[\s*_`“”"'「」『』《》【】〔〕\[\]。!！·•\-—~=/:：|<…]|(?<!\s[A-Z])\.)+$/u, '')
     .replace(/\s+/g, ' ')
     .trim();
-  return withoutTitle(bare)
-    .replace(/\s?等(?:人|\s?[一二三四五六七八九十\d]+人)?$/u, '')
-    .replace(/\s*@.*$/, '')
-    .trim();
+  return (
+    withoutTitle(bare)
+      // an editor's number at a portal: 林小舟_NQ2478
+      .replace(/_[A-Z]{1,4}\d+$/, '')
+      .replace(/\s?等(?:人|\s?[一二三四五六七八九十\d]+人)?$/u, '')
+      .replace(/\s*@.*$/, '')
+      .trim()
+  );
 }
 
 /** Whether a piece can be a name at all: not a sentence, a number, an address. */

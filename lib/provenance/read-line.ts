@@ -7,6 +7,7 @@ import {
   posterAt,
   reportersAt,
   roleItemAt,
+  sentFromAt,
   suffixedAt,
   translatedByAt,
   writerAt,
@@ -58,7 +59,7 @@ const INSTRUCTION = /(?:注明|标注|标明|写明|写上|附上|署上|加上|
 const TERMS = new RegExp(
   `^(?:${[
     '(?:原创)?发布于[^,。;]{2,20}',
-    '(?:未经|如需|如若|若需|请勿|禁止|谢绝|严禁|不得|转载请|转载须|转载需|转载联系)[^,。;]{0,24}(?:许可|授权|转载|注明|联系|出处)[^,。;]{0,16}',
+    '(?:非?商业)?(?:未经|如需|如若|若需|请勿|禁止|谢绝|严禁|不得|转载请|转载须|转载需|转载联系)[^,。;]{0,24}(?:许可|授权|转载|注明|联系|出处)[^,。;]{0,16}',
     '(?:非?商业)?转载[请须需应]?联系[^,。;]{0,20}',
     '(?:著作权|版权)(?:归|属于?|为)[^,。;]{1,20}',
     '(?:全文)?(?:遵循|遵守|采用)[^,。;]{1,30}(?:协议|许可)',
@@ -76,6 +77,11 @@ const DATE =
 const IGNORED = new RegExp(
   `^(?:(?:原文|正文|本文)?(?:原?发[布表]|刊[登发载]|写|采集|抓取|收录|更新|翻译|访问|首发)(?:日期|时间)?\\s?(?:[:|]\\s?|[于在]\\s?)|(?:原文|正文)?[于在]?)${DATE}`,
 );
+/** 原文发表于2020年10月: when, with nothing behind it that says where. */
+const WHEN = new RegExp(`^(?:原文|本文|文章)?(?:发[布表]|刊[登发载]|写|首发)于\\s?${DATE}(?=$|[,。;|)])`);
+/** 渡口位 报道 | 公众号 DukouBit: an account's line under its title. */
+const ACCOUNT_LINE =
+  /^(?<name>[\p{Script=Han}A-Za-z][\p{Script=Han}\w]{1,11})\s?(?:报道|出品|编译|整理|发布|原创|推送)?\s?\|\s?(?:微信)?公众号\s?(?<id>[A-Za-z][\w-]{3,29})(?=$|[\s,。;])/u;
 /** 本文为CSDN博主「X」的原创文章: the platform's own statement. */
 const BLOGGER =
   /^(?:本文|文章)?[为是系]?\s?(?<site>[A-Za-z\p{Script=Han}]{2,10}?)\s?博主\s?[「“"](?<name>[^「」“”"]{1,30})[」”"]\s?的?原创文章/u;
@@ -122,7 +128,7 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
     const address = plain.startsWith('http', i) ? addressAt(text, i) : null;
     if (address) {
       // …，作者为X：https://…: of the source named before it
-      if (reading.sources.length) reading.url ??= canonicalUrl(address.url);
+      if (reading.sources.length && i - reading.end <= 3) reading.url ??= canonicalUrl(address.url);
       i = skipDelimiters(plain, address.end);
       continue;
     }
@@ -176,12 +182,20 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
     return role.end;
   }
 
+  function takeAccount(at: number, { 0: said, groups }: RegExpExecArray): number {
+    const { name, id } = groups as { name: string; id: string };
+    const end = at + said.length;
+    reading.sources.push(clause(at, end, { kind: 'wechat', name, id, evidence: ['channel', 'id'], link: null }));
+    took(at, end);
+    return end;
+  }
+
   function takeBlogger(at: number, { 0: said, groups }: RegExpExecArray): number {
     const end = at + said.length;
     const { site, name } = groups as { site: string; name: string };
-    reading.sources.push({
-      ...clause(at, end, { kind: 'website', name: site, evidence: ['subject', 'by', 'quotes'], link: null }),
-    });
+    reading.sources.push(
+      clause(at, end, { kind: 'website', name: site, evidence: ['subject', 'by', 'quotes'], link: null }),
+    );
     return takeRole(at, { role: 'author', label: '博主', names: [name], start: at, end });
   }
 
@@ -199,6 +213,13 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
     if (poster) return takeRole(at, poster);
     const blogger = BLOGGER.exec(plain.slice(at, at + 70));
     if (blogger) return takeBlogger(at, blogger);
+    const when = WHEN.exec(plain.slice(at, at + 40));
+    if (when) {
+      took(at, at + when[0].length);
+      return at + when[0].length;
+    }
+    const account = ACCOUNT_LINE.exec(plain.slice(at, at + 60));
+    if (account) return takeAccount(at, account);
     const source = sourceAt(line, at, inWechat) ?? (english ? englishSourceAt(line, at) : null);
     if (source && 'refused' in source) {
       reading.refusals.push(source.refused);
@@ -258,6 +279,7 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
       roleItemAt(text, plain, at) ??
       suffixedAt(text, plain, at) ??
       translatedByAt(text, plain, at) ??
+      sentFromAt(text, plain, at) ??
       reportersAt(text, plain, at) ??
       // 文章原作者 X
       (subject ? authorOf(roleItemAt(text, plain, at + subject)) : null);
@@ -270,7 +292,7 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
       const after = licenceAt(plain, at + site[0].length);
       if (after) return takeLicence(at, after, site[1]!);
     }
-    const date = IGNORED.exec(plain.slice(at, at + 16))?.[0].length;
+    const date = IGNORED.exec(plain.slice(at, at + 40))?.[0].length;
     if (date) {
       // 2024年3月5日首发于…
       const end = verbAt(plain, at + date) ? at + date : endOfClause(plain, at);
@@ -313,7 +335,8 @@ const authorOf = (item: RoleItem | null): RoleItem | null => (item?.role === 'au
 function isSetApart(plain: string, at: number, { start, end, roles }: LineReading): boolean {
   const gap = plain.slice(end, at);
   const boxed = /^\s*[(【[]/.test(plain.slice(0, start)) && /[)】\]]/.test(gap);
-  return start <= 4 && (boxed || /\s{2}/.test(gap) || roles.length > 1);
+  const dateline = plain[end - 1] === ')' && roles.at(-1)?.end === end;
+  return start <= 4 && (boxed || dateline || /\s{2}/.test(gap) || roles.length > 1);
 }
 
 /** The end of a quoted title; quotes of the same kind inside it count. */

@@ -21,6 +21,8 @@ export interface Found {
   title: string | null;
   /** The name was an address. */
   url: string | null;
+  /** What kind of place it is was said before it: 知乎专栏：X. */
+  introduced: boolean;
   contributed: boolean;
 }
 
@@ -37,6 +39,7 @@ export function nameAt(line: Line, at: number, said: { wechat: boolean; label: b
     id: null,
     title: null,
     url: null,
+    introduced: false,
     contributed: false,
   };
   let i = at;
@@ -62,8 +65,10 @@ export function nameAt(line: Line, at: number, said: { wechat: boolean; label: b
   }
   // 2019年3月1日的《渡口》
   i += /^\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?\s?/.exec(plain.slice(i, i + 16))?.[0].length ?? 0;
-  i += kindOfPlaceAt(line, i);
-  if (plain[i] === '@') i++;
+  const kind = kindOfPlaceAt(line, i);
+  found.introduced = kind > 0;
+  i += kind;
+  if (/[@!]/.test(plain[i] ?? '')) i++;
   found.start = i;
   const pointer = pointerAt(line, i) ?? textAt(line, i);
   if (pointer) {
@@ -135,7 +140,7 @@ function kindOfPlaceAt(line: Line, at: number): number {
 }
 
 const TEXT = '(?:一篇|这篇)?(?:[英外]文)?(?:博客|技术)?(?:文章|博文|帖子|原文)';
-const TEXT_OF_PLACE = new RegExp(`(?:网站|平台|社区)?上?的?${TEXT}\\s?:?\\s?[《「“]?\\s?`, 'y');
+const TEXT_OF_PLACE = new RegExp(`\\s?(?:网站|平台|社区)?上?的?${TEXT}\\s?:?\\s?[《「“]?\\s?`, 'y');
 
 /** 转载自文章：<a>, 的文章《<a>: the link of a text that the clause speaks of, or null. */
 function textAt(line: Line, at: number): LineLink | null {
@@ -389,6 +394,11 @@ function afterName(
       out.id ??= idAfter(plain, i);
       if (out.id) i = out.end = out.id.end;
     }
+  }
+  const spoken = textAt(line, i);
+  if (spoken) {
+    const title = bareName(text.slice(spoken.start, spoken.end)).text;
+    return { ...out, link: spoken, title: title || null, end: spoken.end };
   }
   const tail = /^\s?上?(?:的)?(投稿|系列文章|系列|文章|一文|推文|综合(?=$|[,。;\s]))?\s?[:：]?\s?/.exec(
     plain.slice(i, i + 10),

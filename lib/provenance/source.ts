@@ -182,7 +182,9 @@ function finish(
   const end = found.end;
   const address = found.url ?? addressBehind(line, found);
   found.link ??= address ? null : linkBehind(line, found);
-  const refusal = refuse(line, { ...found, end }, { ...input, located: found.end > end });
+  if (found.link && found.name && NOWHERE.test(found.name)) found.name = null;
+  const separator = input.separator || found.introduced;
+  const refusal = refuse(line, { ...found, end }, { ...input, separator, located: found.end > end });
   if (refusal) return { refused: refusal, end };
   const evidence = [
     subject ? 'subject' : null,
@@ -207,6 +209,11 @@ function finish(
   });
 }
 
+/** 知乎专栏, 技术博客: the link behind it is of the text there. */
+const PLACE_LAST = /(?:专栏|博客|网站|社区|论坛|平台)$/;
+/** 博客, 个人网站: a place without a name. */
+const NOWHERE = /^(?:(?:个人|我的|本人|官方|技术)的?)?(?:专栏|博客|网站|主页|社区|论坛|平台)$/;
+
 /** 首发于X：https://…, 转载自：X https://…, X [https://…] */
 function addressBehind(line: Line, found: Found): string | null {
   if (found.link) return null;
@@ -226,7 +233,7 @@ function linkBehind(line: Line, found: Found): LineLink | null {
   if (!link) return null;
   const shown = line.text.slice(link.start, link.end);
   const own = new URL(link.href, 'https://x').hostname.includes(found.name.toLowerCase());
-  if (!own && !isPointer(shown) && !/^https?:/.test(shown)) return null;
+  if (!own && !isPointer(shown) && !/^https?:/.test(shown) && !PLACE_LAST.test(found.name)) return null;
   found.end = link.end;
   return link;
 }

@@ -98,7 +98,7 @@ export function readStatement(
   };
   if (best) {
     const { source } = best;
-    const url = (isHome(source.url) ? null : source.url) ?? nearUrl(near, best, lines) ?? source.url;
+    const url = (isHome(source.url) ? null : source.url) ?? nearUrl(near, placed, best, lines) ?? source.url;
     const wechat = url !== null && isWechatArticleUrl(url);
     statement.source = {
       kind: wechat ? 'wechat' : source.kind,
@@ -202,9 +202,7 @@ function chooseSource(
   if (best && /^\W*译文/.test(best.reading.line.plain.slice(best.source.start)))
     best = labelledUrl(placed, count) ?? best;
   best = withPostersAccount(best, placed) ?? best;
-  best ??= placed.some(({ reading }) => reading.refusals.includes('instruction-or-news-source'))
-    ? null
-    : labelledUrl(placed, count);
+  best ??= labelledUrl(placed, count);
   if (!best) return null;
   // the statement repeated at the other end may know more: its ID, its link
   for (const other of same) {
@@ -235,6 +233,8 @@ function withPostersAccount(
   }
   return null;
 }
+
+const isInstruction = ({ refusals }: LineReading): boolean => refusals.includes('instruction-or-news-source');
 
 /** The front page of a site: a text's own address says more. */
 const isHome = (url: string | null): boolean => url !== null && /^https?:\/\/[^/]+\/?$/.test(url);
@@ -309,7 +309,10 @@ function isCaption(line: Line, blocks: readonly Block[]): boolean {
 /** No sentence names a source, but a line says 原文链接: that is one. */
 function labelledUrl(placed: readonly { reading: LineReading; at: number }[], count: number): Chosen | null {
   for (const { reading, at } of placed) {
-    if (!reading.url || reading.unknown > (reading.pointed ? 12 : 60) || (at >= 6 && at < count - 8)) continue;
+    if (!reading.url || (at >= 6 && at < count - 8)) continue;
+    if (reading.unknown > (reading.pointed ? 12 : 60) && (reading.pointed || reading.start > 4)) continue;
+    // 转载请注明出处 ⏎ 本文链接：…: the page's own
+    if (placed.some((other) => Math.abs(other.at - at) <= 1 && isInstruction(other.reading))) continue;
     const wechat = isWechatArticleUrl(reading.url);
     const source: SourceClause = {
       kind: wechat ? 'wechat' : 'website',
@@ -339,7 +342,7 @@ function isNear(
   blocks: readonly Block[],
 ): boolean {
   if (at === source) return true;
-  const allowed = Math.max(reading.roles.length ? 12 : 2, reading.line.text.length * 0.25);
+  const allowed = Math.max(reading.roles.length || reading.licence ? 14 : 2, reading.line.text.length * 0.25);
   const pure = reading.unknown <= allowed && reading.end > 0;
   if (!pure && !(isBioLead(reading) && (reading.unknown <= 30 || at < 3 || at >= count - 3))) return false;
   if (isCaption(reading.line, blocks) && !reading.roles.length) return false;
@@ -416,11 +419,15 @@ function chooseAuthors(said: readonly string[], around: readonly string[]): stri
 
 function nearUrl(
   near: readonly { reading: LineReading; at: number }[],
+  placed: readonly { reading: LineReading; at: number }[],
   best: Chosen,
   lines: readonly Line[],
 ): string | null {
   const own = best.reading.url ?? anyWechatLink(best.reading, best.source);
   if (own) return own;
+  // 链接：https://… and the text at once behind it
+  const labelled = placed.find(({ reading, at }) => reading.url && reading.start <= 4 && Math.abs(at - best.at) <= 2);
+  if (labelled) return labelled.reading.url;
   const behind = lines[best.at + 1];
   if (behind && ONLY_ADDRESS.test(behind.text)) return canonicalUrl(behind.text.replace(/^[^h]+|[\s>*_)）]+$/g, ''));
   const found = near

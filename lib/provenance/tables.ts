@@ -19,7 +19,7 @@ export const subjectAt = (plain: string, at: number): string | null => stickyAt(
 
 /** Words between subject and verb that change nothing. */
 export const ADVERBS = words(
-  '系 为 是 均 原 最初 最早 最先 首次 率先 独家 主要 已 也 同步 同时 整理 编辑 内容 节选 改编 经 特此 特 全部 原创 原载 首先 均系 皆 转载 曾 曾经 是转载文章 为转载文章 系转载文章 转载文章 授权 原文 的原文',
+  '系 为 是 均 原 最初 最早 最先 首次 率先 独家 主要 已 也 同步 同时 整理 编辑 内容 节选 改编 经 特此 特 全部 原创 原载 首先 均系 皆 并 转载 曾 曾经 是转载文章 为转载文章 系转载文章 转载文章 授权 原文 的原文',
 );
 
 /**
@@ -104,7 +104,7 @@ export const ROLES: readonly RoleWord[] = [
     '口述',
     '口述 讲述 讲述人 演讲 演讲者 演讲人 受访者 受访人 嘉宾 对话嘉宾 主讲 主讲人 讲者 分享 分享人 分享嘉宾',
   ),
-  role('other', '采访', '采访 访谈 采访者 采访人 访谈者 对话 对谈 对谈人 主持 主持人 提问'),
+  role('other', '采访', '采访 参与 访谈 采访者 采访人 访谈者 对话 对谈 对谈人 主持 主持人 提问'),
   role(
     'other',
     '运营',

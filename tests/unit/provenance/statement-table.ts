@@ -1255,7 +1255,7 @@ export const STATEMENTS: readonly StatementRow[] = [
     null,
     false,
     '',
-    '责任编辑:周桥_PF004',
+    '责任编辑:周桥',
     null,
   ],
   ['<p>文章来源：渡口大学新闻网</p>', 'website', '渡口大学新闻网', null, false, '', '', null],
