@@ -1,6 +1,6 @@
 import type { ContributorRole } from '../shared/article.ts';
 import { licenceAt } from './licence.ts';
-import { cleanName, endsInTitle, isOrganisation, isPersonal, splitNames } from './people.ts';
+import { cleanName, endsInTitle, isChineseName, isOrganisation, isPersonal, splitNames, SURNAMES } from './people.ts';
 import { isHan, skipSpaces } from './scan.ts';
 import { NOT_AFTER_ROLE, ROLES, REPUBLISHERS, type RoleWord } from './tables.ts';
 
@@ -39,13 +39,6 @@ const NEEDS_SEPARATOR =
 /** Stands inside a name list only as the next role. */
 const EMBEDDED =
   /^(?:作者|编辑|责编|责任编辑|编译|校对|审校|翻译|译者|摄影|出品|策划|整理|撰文|主编|美编|制图|运营|来源)$/;
-
-/** The surnames of nearly everybody; what they decide, they decide together with something else. */
-const SURNAMES =
-  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常于时傅卞齐康伍余卜顾孟平黄和穆萧尹姚邵汪祁毛米明臧伏成戴宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫房缪解应宗丁邓郁单洪包诸左石崔吉钮龚程嵇邢裴陆荣翁羊甄封储靳井段巫焦山谷车侯全仲宫宁仇栾甘武符刘景詹龙叶司黎白蒲赖卓蔺屠池乔闻党翟谭姬申冉桑牛边燕冀尚农温庄晏柴瞿阎慕连习艾向古易廖耿匡文寇东欧师聂敖冷辛简饶曾沙关查游盖公代肖闫佟付涂覃冼蒿元计裘宣荀惠芮伊祖索蒙胥劳桂容满国巩晁阚鞠桓班浦';
-
-/** Whether it looks like the name of a Chinese person. */
-const isChinese = (name: string): boolean => /^\p{Script=Han}{2,3}$/u.test(name) && SURNAMES.includes(name[0]!);
 
 const LONGEST = 160;
 
@@ -291,7 +284,7 @@ export function writerAt(text: string, plain: string, at: number): RoleItem | nu
       plain.slice(at, at + 44),
     );
   // 本文为渡口观察原创文章: an account says so of itself
-  if (!found || isOrganisation(found[1]!) || (/原创/.test(found[0]) && !isChinese(found[1]!))) return null;
+  if (!found || isOrganisation(found[1]!) || (/原创/.test(found[0]) && !isChineseName(found[1]!))) return null;
   const from = plain.indexOf(found[1]!, at);
   const end = at + found[0].replace(/发[布表]于.*$/, '').length;
   const names = splitNames(text.slice(from, from + found[1]!.length));

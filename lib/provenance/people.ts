@@ -5,6 +5,14 @@
 
 import { plainOf } from './line.ts';
 
+/** The surnames of nearly everybody; what they decide, they decide together with something else. */
+export const SURNAMES =
+  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常于时傅卞齐康伍余卜顾孟平黄和穆萧尹姚邵汪祁毛米明臧伏成戴宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫房缪解应宗丁邓郁单洪包诸左石崔吉钮龚程嵇邢裴陆荣翁羊甄封储靳井段巫焦山谷车侯全仲宫宁仇栾甘武符刘景詹龙叶司黎白蒲赖卓蔺屠池乔闻党翟谭姬申冉桑牛边燕冀尚农温庄晏柴瞿阎慕连习艾向古易廖耿匡文寇东欧师聂敖冷辛简饶曾沙关查游盖公代肖闫佟付涂覃冼蒿元计裘宣荀惠芮伊祖索蒙胥劳桂容满国巩晁阚鞠桓班浦';
+
+/** Whether it looks like the name of a Chinese person. */
+export const isChineseName = (name: string): boolean =>
+  /^\p{Script=Han}{2,3}$/u.test(name) && SURNAMES.includes(name[0]!);
+
 const TITLE =
   '(?:讲师|院长|所长|院士|秘书长|会长|校长|联合创始人|创始人|创办人|合伙人|投资人|董事长|总裁|总经理|总监|经理|主任|主编|副主编|教授|副教授|研究员|分析师|工程师|架构师|设计师|科学家|专家|评论人|观察者|观察员|学者|博士|博士生|硕士|负责人|CEO|CTO|CFO|COO|CMO|VP|首席[\\p{Script=Han}]{2,6}官|记者|作者|主笔|撰稿人|专栏作家|作家|员工|成员|编辑|律师|医生|顾问|董事|实习生)';
 const TITLE_FIRST = new RegExp(
@@ -87,8 +95,16 @@ function splitAtSpaces(piece: string): string[] {
   return out;
 }
 
+/** 林小舟研究员: what somebody is called by, behind a whole name. */
+const CALLED = /^(\p{Script=Han}{2,3})(?:副?教授|研究员|博士|院士|医生|律师|老师|先生|女士)$/u;
+
+const withoutCalling = (name: string): string => {
+  const bare = CALLED.exec(name)?.[1];
+  return bare && isChineseName(bare) ? bare : name;
+};
+
 /** 渡口创始人林小舟: the title and what stands before it go. */
-const withoutTitle = (name: string): string => name.slice(TITLE_FIRST.exec(plainOf(name))?.[0].length ?? 0);
+export const withoutTitle = (name: string): string => name.slice(TITLE_FIRST.exec(plainOf(name))?.[0].length ?? 0);
 
 /** Strips quotes, markers and titles around one name. */
 export function cleanName(name: string): string {

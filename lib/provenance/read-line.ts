@@ -32,6 +32,8 @@ export interface LineReading {
   title: string | null;
   /** 原文链接：… */
   url: string | null;
+  /** 本文链接：…: as often the page's own. */
+  own: boolean;
   /** That address is a link that only points (阅读原文), no label says whose. */
   pointed: boolean;
   /** 编者按 and the like stand first. */
@@ -97,6 +99,7 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
     republisher: null,
     title: null,
     url: null,
+    own: false,
     pointed: false,
     lead: false,
     refusals: [],
@@ -229,6 +232,8 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
     }
     if (source) {
       reading.sources.push(source);
+      if (source.author)
+        reading.roles.push({ role: 'author', label: '作者', names: [source.author], start: at, end: source.end });
       reading.licence ??= source.licence;
       reading.republisher ??= source.republisher;
       reading.title ??= source.title;
@@ -259,6 +264,7 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
     if (link) {
       const end = readUrl(at + link[0].length);
       if (end !== null) {
+        reading.own = link[0].startsWith('本文');
         took(at, end);
         return end;
       }
@@ -295,7 +301,7 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
     const date = IGNORED.exec(plain.slice(at, at + 40))?.[0].length;
     if (date) {
       // 2024年3月5日首发于…
-      const end = verbAt(plain, at + date) ? at + date : endOfClause(plain, at);
+      const end = verbAt(plain, at + date) ? at + date : Math.max(at + date, endOfClause(plain, at));
       took(at, end);
       return end;
     }
@@ -332,11 +338,12 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
 const authorOf = (item: RoleItem | null): RoleItem | null => (item?.role === 'author' ? item : null);
 
 /** Whether what begins at `at` is apart from the by-line before it: by its bracket, by two spaces, by being behind two roles. */
-function isSetApart(plain: string, at: number, { start, end, roles }: LineReading): boolean {
+function isSetApart(plain: string, at: number, { start, end, roles, sources }: LineReading): boolean {
   const gap = plain.slice(end, at);
   const boxed = /^\s*[(【[]/.test(plain.slice(0, start)) && /[)】\]]/.test(gap);
   const dateline = plain[end - 1] === ')' && roles.at(-1)?.end === end;
-  return start <= 4 && (boxed || dateline || /\s{2}/.test(gap) || roles.length > 1);
+  const labelled = sources.length === 1 && sources[0]!.evidence[0] === 'label' && /\s/.test(gap);
+  return start <= 4 && (boxed || dateline || labelled || /\s{2}/.test(gap) || roles.length > 1);
 }
 
 /** The end of a quoted title; quotes of the same kind inside it count. */
@@ -353,7 +360,7 @@ function closing(text: string, at: number, open: string, close: string): number 
 function leadAt(plain: string, at: number): number | null {
   // 钛媒体注, 小编导读: any note, where the article is spoken of behind it
   const lead =
-    /^(?:[\p{L}\d]{0,8}(?:[注按]|[导按者荐]语|导读|的话|声明|说明|提示|信息|Tips)|编者|题记|写在前面|文章来源及作者|转载(?=\s?[】\]]))\s?[:|】\])]/iu.exec(
+    /^(?!作者信息)(?:[\p{L}\d]{0,8}(?:[注按]|[导按者荐]语|导读|的话|声明|说明|提示|信息|Tips)|编者|题记|写在前面|文章来源及作者|转载(?=\s?[】\]]))\s?[:|】\])]/iu.exec(
       plain.slice(at, at + 16),
     );
   return lead && skipSeparator(plain, at + lead[0].length);

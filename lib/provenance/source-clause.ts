@@ -12,6 +12,8 @@ export interface SourceClause {
   republisher: string | null;
   /** People named inside the clause: 由X编译. */
   compiler: { name: string; word: string } | null;
+  /** 译自渡口大学教授林小舟的文章. */
+  author?: string;
   /** `first`: 首发于, said by the author. */
   act: 'repost' | 'first' | 'translation';
   start: number;
@@ -34,6 +36,7 @@ interface ClauseInput {
   licence?: string | null;
   republisher?: string | null;
   compiler?: SourceClause['compiler'];
+  author?: string | undefined;
   act?: SourceClause['act'];
   evidence: string[];
   link: LineLink | null;
@@ -54,6 +57,7 @@ export function clause(start: number, end: number, input: ClauseInput): SourceCl
     licence: input.licence ?? null,
     republisher: input.republisher ?? null,
     compiler: input.compiler ?? null,
+    ...(input.author ? { author: input.author } : {}),
     act: input.act ?? 'repost',
     start,
     end,

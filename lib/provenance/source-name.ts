@@ -102,7 +102,7 @@ export function nameAt(line: Line, at: number, said: { wechat: boolean; label: b
     found.end = bracketId.end;
     return found;
   }
-  const extent = extentOfName(line, i);
+  const extent = extentOfName(line, i, said.label);
   if (!extent) found.end = i;
   if (!extent)
     return found.channel && /^(?:$|[,。;!)）])/.test(plain.slice(i, i + 1)) ? found : { refused: 'no-name', end: i };
@@ -136,7 +136,7 @@ function kindOfPlaceAt(line: Line, at: number): number {
   // 知乎专栏 https://…, 知乎专栏：<a>the title</a>: no name follows
   if (!place || addressAt(line.text, at + place[0].length)) return 0;
   const link = linkAt(line, at + place[0].length);
-  return link && titleLink(line, link, at + place[0].length) ? 0 : place[0].length;
+  return link && (titleLink(line, link, at + place[0].length) || link.end - link.start > 16) ? 0 : place[0].length;
 }
 
 const TEXT = '(?:一篇|这篇)?(?:[英外]文)?(?:博客|技术)?(?:文章|博文|帖子|原文)';
@@ -188,7 +188,7 @@ interface Extent {
   name: string | null;
 }
 
-function extentOfName(line: Line, at: number): Extent | null {
+function extentOfName(line: Line, at: number, labelled: boolean): Extent | null {
   const { plain, text } = line;
   const base = { quoted: false, channel: false, title: null, name: null };
   // 《财经》十一人（ID：x）: the brackets are a part of the name; 《企业家》杂志（ID：x）: they are not
@@ -276,6 +276,8 @@ function extentOfName(line: Line, at: number): Extent | null {
       /^ (?![的和与及在是])\p{Script=Han}[^\s,。;:|()]{9,}[,。]/u.test(plain.slice(end, end + 60))
     )
       break;
+    // 来源：渡口网 晨雾散去，…: the text of the paragraph
+    if (labelled && char === ' ' && end - at > 1 && isText(plain.slice(end + 1))) break;
     // 渡口新闻记者 林小舟
     if (/^(?:首席|实习|见习)?记者[\s:|]/.test(plain.slice(end, end + 6))) break;
     const role = roleAt(plain, end);
@@ -310,6 +312,10 @@ function extentOfName(line: Line, at: number): Extent | null {
   }
   return extent;
 }
+
+/** Whether it goes on as sentences do, not as fields. */
+const isText = (plain: string): boolean =>
+  plain.length > 40 && /^\p{Script=Han}[^:|]{20}/u.test(plain) && /[。,].*。/.test(plain);
 
 /** A link whose text is the article's title, not the account's name: long, or a sentence. X(title) gives both. */
 function titleLink(line: Line, link: LineLink, at: number): { title: string; name: string | null } | null {

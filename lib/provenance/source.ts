@@ -3,7 +3,8 @@ import { idAfter } from './account-id.ts';
 import { roleAt } from './byline.ts';
 import { licenceAt, siteName } from './licence.ts';
 import type { Line, LineLink } from './line.ts';
-import { addressAt, isStart, skipMarks, skipSeparator, skipSpaces } from './scan.ts';
+import { isPersonal, withoutTitle } from './people.ts';
+import { addressAt, indexWithin, isStart, skipMarks, skipSeparator, skipSpaces } from './scan.ts';
 import { clause, isSourceLink, type Refusal, type SourceClause } from './source-clause.ts';
 import { readLead, type Lead } from './source-lead.ts';
 import { channelAt, isPointer, linkAt, linkIn, nameAt, quotedAt, type Found } from './source-name.ts';
@@ -54,6 +55,8 @@ export function sourceAt(line: Line, at: number, inWechat: boolean): SourceClaus
   const afterVerb = i + verb.length + (boxed ? 1 : 0);
   const before = plain.slice(Math.max(0, at - 12), at).replace(/[\s“”"'「」:(（*_]+$/, '');
   if (!subject && CREDIT_BEFORE.test(before)) return { refused: 'credit', end: afterVerb };
+  const aside = asideAt(plain, at, afterVerb);
+  if (aside) return { refused: aside, end: afterVerb };
   if (REFUSED_BEFORE.test(before) || INSTRUCTED.test(sentenceBefore(plain, at)))
     return { refused: 'instruction-or-news-source', end: afterVerb };
   const separator =
@@ -111,6 +114,17 @@ export function sourceAt(line: Line, at: number, inWechat: boolean): SourceClaus
   const found = nameAt(line, next, { wechat: channel !== null, label: label && separator });
   if ('refused' in found) return found;
   return finish(line, { at, subject, verb, found, state, label, separator, inWechat });
+}
+
+/** A remark in brackets within a sentence (渡口的长文（转自X）把…), or behind a picture's credit there. */
+function asideAt(plain: string, at: number, from: number): string | null {
+  const open = plain.slice(Math.max(0, at - 40), at).search(/\([^()]*$/);
+  if (open < 0) return null;
+  const start = Math.max(0, at - 40) + open;
+  if (/图.{0,8}提供/.test(plain.slice(start, at))) return 'credit';
+  const close = indexWithin(plain, ')', from, 120);
+  const said = plain.slice(0, start).replace(/^.*[。!?;]/, '');
+  return /[\p{L}\p{N}].{3}/u.test(said) && close > 0 && /[\p{L}\p{N}]/u.test(plain[close + 1] ?? ' ') ? 'aside' : null;
 }
 
 /** The sentence so far, at most 30 characters. */
@@ -186,6 +200,8 @@ function finish(
   const separator = input.separator || found.introduced;
   const refusal = refuse(line, { ...found, end }, { ...input, separator, located: found.end > end });
   if (refusal) return { refused: refusal, end };
+  const person = found.title && found.name ? withoutTitle(found.name) : null;
+  const author = person && person !== found.name && isPersonal(person) ? person : undefined;
   const evidence = [
     subject ? 'subject' : null,
     label ? 'label' : 'verb',
@@ -196,7 +212,8 @@ function finish(
   ].filter((code) => code !== null);
   return clause(at, moreAccounts(line, found), {
     kind: found.channel || found.id || inWechat ? 'wechat' : 'website',
-    name: found.name,
+    name: author ? null : found.name,
+    author,
     id: found.id?.id ?? null,
     title: found.title,
     licence: state.licence?.words ?? null,

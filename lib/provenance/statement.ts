@@ -142,7 +142,7 @@ const BROKEN = new RegExp(
   'u',
 );
 /** A line that is an address and nothing else. */
-const ONLY_ADDRESS = /^[\s>*_<(（]*https?:\/\/\S+[\s>*_)）]*$/;
+const ONLY_ADDRESS = /^[\s>*_<(（：:]*https?:\/\/\S+[\s>*_)）]*$/;
 
 /** 文章转载自公众号 ⏎ PaperWeekly, 原文地址： ⏎ 上篇(link): what the line announces stands on the next one. */
 function isBroken(line: Line, next: Line): boolean {
@@ -202,7 +202,7 @@ function chooseSource(
   if (best && /^\W*译文/.test(best.reading.line.plain.slice(best.source.start)))
     best = labelledUrl(placed, count) ?? best;
   best = withPostersAccount(best, placed) ?? best;
-  best ??= labelledUrl(placed, count);
+  best ??= withAccountBeside(labelledUrl(placed, count), placed);
   if (!best) return null;
   // the statement repeated at the other end may know more: its ID, its link
   for (const other of same) {
@@ -238,6 +238,20 @@ const isInstruction = ({ refusals }: LineReading): boolean => refusals.includes(
 
 /** The front page of a site: a text's own address says more. */
 const isHome = (url: string | null): boolean => url !== null && /^https?:\/\/[^/]+\/?$/.test(url);
+
+/** 作者：X，微信公众号：Y ⏎ 原文链接：https://mp.weixin.qq.com/…: the address is of that account's text. */
+function withAccountBeside(
+  best: Chosen | null,
+  placed: readonly { reading: LineReading; at: number }[],
+): Chosen | null {
+  if (best?.source.kind !== 'wechat') return best;
+  for (const { reading, at } of placed) {
+    if (Math.abs(at - best.at) > 3 || !reading.roles.some(({ role }) => role === 'author')) continue;
+    const account = accountBeside(reading.line);
+    if (account) return { ...best, source: { ...best.source, name: account.name, id: account.id } };
+  }
+  return best;
+}
 
 const sameName = (a: string | null, b: string | null): boolean =>
   a !== null && b !== null && a.replace(/\s/g, '').toLowerCase() === b.replace(/\s/g, '').toLowerCase();
@@ -312,7 +326,8 @@ function labelledUrl(placed: readonly { reading: LineReading; at: number }[], co
     if (!reading.url || (at >= 6 && at < count - 8)) continue;
     if (reading.unknown > (reading.pointed ? 12 : 60) && (reading.pointed || reading.start > 4)) continue;
     // 转载请注明出处 ⏎ 本文链接：…: the page's own
-    if (placed.some((other) => Math.abs(other.at - at) <= 1 && isInstruction(other.reading))) continue;
+    const reach = reading.own ? 3 : 0;
+    if (placed.some((other) => other.at >= at - 3 && other.at <= at + reach && isInstruction(other.reading))) continue;
     const wechat = isWechatArticleUrl(reading.url);
     const source: SourceClause = {
       kind: wechat ? 'wechat' : 'website',
