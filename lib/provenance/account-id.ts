@@ -16,8 +16,8 @@ const PLAIN_ID = new RegExp(
   'iu',
 );
 
-/** The account's ID here: （ID：x）, （微信号：x）, （x）, ID：x. */
-export function idAfter(plain: string, at: number): { id: string; end: number } | null {
+/** The account's ID here, and whether a word says that it is one: （ID：x）, （微信号：x）, （x）, ID：x. */
+export function idAfter(plain: string, at: number): { id: string; end: number; labelled: boolean } | null {
   const rest = plain.slice(at, at + 70).replace(/\\(?=[_-])/g, '\u0000');
   const bracket = BRACKET_ID.exec(rest.replace(/\u0000/g, ''));
   const length = (text: string) =>
@@ -32,12 +32,12 @@ export function idAfter(plain: string, at: number): { id: string; end: number } 
           /^(?!wechat$|weixin$|link$)[A-Za-z][\w-]{3,30}$/i.test(id) &&
           !/ /.test(bracket[2]!.trim())
     )
-      return { id, end: at + length(bracket[0]) };
+      return { id, end: at + length(bracket[0]), labelled };
   }
   const bare = PLAIN_ID.exec(rest.replace(/\u0000/g, ''));
   if (bare) {
     const id = bare[1]!.trim().split(' ')[0]!;
-    if (/^[A-Za-z][\w-]{2,30}$/.test(id)) return { id, end: at + bare[0].length };
+    if (/^[A-Za-z][\w-]{2,30}$/.test(id)) return { id, end: at + bare[0].length, labelled: true };
   }
   return null;
 }

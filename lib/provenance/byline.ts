@@ -171,7 +171,9 @@ export function roleItemAt(text: string, plain: string, at: number): RoleItem | 
   let end = told ? from + told[0].length : withoutText(plain, from, endOfNames(plain, from));
   let names = splitNames(text.slice(from, end));
   const joined = /[系为是]\s?$/.test(plain.slice(at, role.next));
-  if (role.entry.role.role === 'ignored' || (joined && isDescription(plain.slice(role.next, end))))
+  // 发布：2023 年 5 月 28 日
+  const dated = /^\d{4}\s?[-年/.]/.test(plain.slice(role.next, role.next + 8));
+  if (dated || role.entry.role.role === 'ignored' || (joined && isDescription(plain.slice(role.next, end))))
     return { role: 'ignored', label: role.label, names: [], start: at, end };
   // 作者走访了五座城市: without a separator it may be a sentence
   if (!role.separated)
@@ -191,6 +193,12 @@ export function roleItemAt(text: string, plain: string, at: number): RoleItem | 
       break;
     const to = endOfNames(plain, from);
     const piece = text.slice(from, to).trim();
+    const list = splitNames(piece);
+    if (role.separated && list.length > 1 && list.every((name) => /^[A-Z][a-z]+ [A-Z]/.test(name))) {
+      names.push(...list);
+      end = to;
+      continue;
+    }
     if (
       !isPersonal(piece) ||
       !(SURNAMES.includes(piece[0]!) || /^[A-Z][a-z]+ [A-Z]/.test(piece)) ||
@@ -214,7 +222,7 @@ function withoutText(plain: string, from: number, end: number): number {
   const last = /(?<![&、/和与]\s*)\s(\p{Script=Han}{3,})$/u.exec(plain.slice(from, end));
   const next = skipSpaces(plain, end + 1);
   const goesOn =
-    /^,\s?[^\s,。;:|]{10,}/.test(plain.slice(end, end + 40)) &&
+    /^,\s?[^\s,。;:|]{6,}/.test(plain.slice(end, end + 40)) &&
     !roleAt(plain, next) &&
     !beginsRepublisher(plain, next) &&
     !licenceAt(plain, next);
@@ -325,7 +333,7 @@ export function translatedByAt(text: string, plain: string, at: number): RoleIte
 }
 
 const POSTED =
-  /^(?:本文|文章|作品)?由(?:[^\s,。;:@]{0,14}(?:媒体|作者|作家|用户))?\s?@\s?([^\s,。;:()@][^,。;:()@]{0,19}?)\s?(?:原创|授权|独家|首发)*\s?(?:发布|投稿|发表)/;
+  /^(?:本文|文章|作品)?由(?:[^\s,。;:@]{0,14}(?:媒体|作者|作家|用户))?\s?@\s?([^\s,。;:()@][^,。;:()@]{0,19}?)\s?(?:原创|翻译|编译|授权|独家|首发)*\s?(?:发布|投稿|发表)/;
 
 /** 本文由 @X 原创发布于…: who posted it. Ends before the verb, so that the licence is read too. */
 export function posterAt(text: string, plain: string, at: number): RoleItem | null {

@@ -39,7 +39,8 @@ export const isOrganisation = (name: string): boolean => ORGANISATION.test(name)
 export function splitNames(text: string): string[] {
   const bare = withoutBrackets(text)
     .replace(/[[［【〔]\p{Script=Han}{1,4}[\]］】〕]\s*(?=[\p{L}])/gu, '')
-    .replace(/[\s*_~=/|·:：—-]+$/, '');
+    .replace(/[\s*_~=/|·:：—-]+$/, '')
+    .replace(/\s?等人?$/, '');
   const names = bare
     .split(
       /[、,，;；/／&＆|｜丨+×]|\s[xX]\s|(?<=\S{2})\u3000+(?=\S{2})|(?<=[\p{Script=Han}\w])\s+(?:and|和|与|及)\s+|(?<=\p{Script=Han}{2})\s*(?:和|与)\s*(?=\p{Script=Han}{2,4}$)|\s+and\s+|(?<=\S)\s+和\s*|(?<=\p{Script=Han}{3}|\w)和\s+(?=\S)/u,
@@ -83,6 +84,8 @@ function splitAtSpaces(piece: string): string[] {
     if (last === undefined) out.push(token);
     else if (/^@/.test(token))
       continue; // Lilian Weng @OpenAI
+    // Dukou 团队
+    else if (isOrganisation(token) && token.length <= 3) out[out.length - 1] = `${last} ${token}`;
     else if (latin(token) && latin(last.split(' ').at(-1)!)) out[out.length - 1] = `${last} ${token}`;
     else if (latin(token) && han(last) && last.length <= 4 && tokens.length === 2)
       out[out.length - 1] = `${last} ${token}`;
@@ -96,7 +99,7 @@ function splitAtSpaces(piece: string): string[] {
 }
 
 /** 林小舟研究员: what somebody is called by, behind a whole name. */
-const CALLED = /^(\p{Script=Han}{2,3})(?:副?教授|研究员|博士|院士|医生|律师|老师|先生|女士)$/u;
+const CALLED = /^(\p{Script=Han}{2,3})(?:副?研究员|院士)$/u;
 
 const withoutCalling = (name: string): string => {
   const bare = CALLED.exec(name)?.[1];
@@ -115,7 +118,7 @@ export function cleanName(name: string): string {
     .replace(/\s+/g, ' ')
     .trim();
   return (
-    withoutTitle(bare)
+    withoutCalling(withoutTitle(bare))
       // an editor's number at a portal: 林小舟_NQ2478
       .replace(/_[A-Z]{1,4}\d+$/, '')
       .replace(/\s?等(?:人|\s?[一二三四五六七八九十\d]+人)?$/u, '')

@@ -49,7 +49,7 @@ export interface LineReading {
 const TITLE_LABEL =
   /^(?:原标题|原文标题|原题|原文题目|本文原标题|文章原标题|原题目|文章标题|标题原文|本文标题)(?:为|是)?\s?[:：|]?\s?/;
 const URL_LABEL =
-  /^(?:本文)?(?:(?:[英外]文)?(?:原文?|原始|文章|来源|转载|公众号)?(?:链接|地址|网址|连接)(?:链接|地址|网址)?|(?:[英外]文|查看|阅读)?原文|via|from|link|original(?: address| link| url)?|source)\s?(?:[:：|/]|[】\])]\s?:?|[-—]{1,2}|(?=[<(]?\s?https?:))\s?/i;
+  /^(?:本文)?(?:(?:[英外]文)?(?:原文?|原始|文章|来源|转载|公众号)?(?:链接|地址|网址|连接)(?:链接|地址|网址)?|(?:[英外]文|查看|阅读)?原文(?:请?(?:参考|参见|见|看|移步))?|via|from|link|original(?: address| link| url)?|source)\s?(?:[:：|/]|[】\])]\s?:?|[-—]{1,2}|(?=[<(]?\s?https?:)|(?=\s?\[)|(?=\s))\s?/i;
 const PICTURE =
   /^(?:题图|头图|封面图?|首图|配图|图片|图|文中图片|文内图片|插图|视频|封图)(?:均)?(?:来自|来源|授权|由|:|\s?\|)/;
 /** 作者 Jane Doe, Jane Doe 在“Title”一文中. */
@@ -61,7 +61,7 @@ const INSTRUCTION = /(?:注明|标注|标明|写明|写上|附上|署上|加上|
 const TERMS = new RegExp(
   `^(?:${[
     '(?:原创)?发布于[^,。;]{2,20}',
-    '(?:非?商业)?(?:未经|如需|如若|若需|请勿|禁止|谢绝|严禁|不得|转载请|转载须|转载需|转载联系)[^,。;]{0,24}(?:许可|授权|转载|注明|联系|出处)[^,。;]{0,16}',
+    '(?:非?商业)?(?:未经|如需|如若|若需|请勿|禁止|谢绝|严禁|不得|转载请|转载须|转载需|转载联系)[^,。;:]{0,24}(?:许可|授权|转载|注明|联系|出处)[^,。;:]{0,16}',
     '(?:非?商业)?转载[请须需应]?联系[^,。;]{0,20}',
     '(?:著作权|版权)(?:归|属于?|为)[^,。;]{1,20}',
     '(?:全文)?(?:遵循|遵守|采用)[^,。;]{1,30}(?:协议|许可)',
@@ -70,6 +70,8 @@ const TERMS = new RegExp(
     '(?:如|若)?有?侵权?必?[^,。;]{0,8}删除?',
     '欢迎(?:各位|大家)?(?:关注|订阅|转发|收藏)[^,。;]{0,8}',
     '(?:许可)?署名转载',
+    '综合(?!来源)[^,。;:]{2,20}',
+    '(?:本文|文章)?[由为是系]?(?:作者|本人|笔者)原创(?=$|[,。;])',
     '(?:本文|文章)[是为系](?:翻译|转载|授权转载|原创)(?:文章|稿件?|内容)?(?=$|[,。;])',
   ].join('|')})`,
 );
@@ -223,7 +225,8 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
     }
     const account = ACCOUNT_LINE.exec(plain.slice(at, at + 60));
     if (account) return takeAccount(at, account);
-    const source = sourceAt(line, at, inWechat) ?? (english ? englishSourceAt(line, at) : null);
+    const clean = reading.end > 0 && !reading.unknown;
+    const source = sourceAt(line, at, inWechat, clean) ?? (english ? englishSourceAt(line, at) : null);
     if (source && 'refused' in source) {
       reading.refusals.push(source.refused);
       const end = endOfClause(plain, source.end);
@@ -261,7 +264,8 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
       return pointer.end;
     }
     const link = URL_LABEL.exec(plain.slice(at, at + 24));
-    if (link) {
+    // 原文地址 <a>: without a separator only where a link or an address begins
+    if (link && (/[^\p{L}\s]\s?$/u.test(link[0]) || beginsAddress(at + link[0].length))) {
       const end = readUrl(at + link[0].length);
       if (end !== null) {
         reading.own = link[0].startsWith('本文');
@@ -306,6 +310,10 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
       return end;
     }
     return null;
+  }
+
+  function beginsAddress(at: number): boolean {
+    return text.startsWith('http', at) || line.links.some(({ start, href }) => start === at && isSourceLink(href));
   }
 
   function readTitle(from: number, at: number): number {

@@ -17,7 +17,7 @@ export interface Found {
   channel: boolean;
   quoted: boolean;
   link: LineLink | null;
-  id: { id: string; end: number } | null;
+  id: { id: string; end: number; labelled: boolean } | null;
   title: string | null;
   /** The name was an address. */
   url: string | null;
@@ -65,6 +65,11 @@ export function nameAt(line: Line, at: number, said: { wechat: boolean; label: b
   }
   // 2019年3月1日的《渡口》
   i += /^\d{4}\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?\s?/.exec(plain.slice(i, i + 16))?.[0].length ?? 0;
+  // 摘自我的书，<a>
+  const mine = /^我(?:的|写的)?(?:书|博客|文章)?[,:]?\s?/.exec(plain.slice(i, i + 8));
+  if (mine && line.links.some(({ start }) => start === i + mine[0].length)) i += mine[0].length;
+  // 整理自微信公众号文章
+  if (found.channel && /^文章(?=$|[,。;])/.test(plain.slice(i, i + 4))) return { ...found, end: i + 2 };
   const kind = kindOfPlaceAt(line, i);
   found.introduced = kind > 0;
   i += kind;
@@ -136,7 +141,7 @@ function kindOfPlaceAt(line: Line, at: number): number {
   // 知乎专栏 https://…, 知乎专栏：<a>the title</a>: no name follows
   if (!place || addressAt(line.text, at + place[0].length)) return 0;
   const link = linkAt(line, at + place[0].length);
-  return link && (titleLink(line, link, at + place[0].length) || link.end - link.start > 16) ? 0 : place[0].length;
+  return link && (titleLink(line, link, at + place[0].length) || link.end - link.start > 12) ? 0 : place[0].length;
 }
 
 const TEXT = '(?:一篇|这篇)?(?:[英外]文)?(?:博客|技术)?(?:文章|博文|帖子|原文)';
@@ -255,6 +260,8 @@ function extentOfName(line: Line, at: number, labelled: boolean): Extent | null 
     }
     if (/^https?:/.test(plain.slice(end, end + 6))) break;
     if (end === at) continue;
+    // 渡口网——林小舟
+    if (plain.startsWith('——', end)) break;
     if (beginsRepublisher(plain, end) || (/[经由已授获以]/.test(char) && licenceAt(plain, end))) break;
     if (
       /^(?:的\s?[《「“]|的?投稿|上?的文章|的公众号文章|系列文章|系列|综合|一文|原文|原创首发|题图|头图|转载请|欢迎|如需|如有|版权|仅代表|不代表|不得|未经|微信搜索|如您)/.test(
@@ -264,7 +271,7 @@ function extentOfName(line: Line, at: number, labelled: boolean): Extent | null 
       break;
     if (
       char === ' ' &&
-      /^ (?:如|请|欢迎|关注|原文|更多|点|扫|长按|可以|若|已|经|作者|编辑|文|ID|id|微信号|微信ID|公众?号ID|著作权|版权|来源|发布|时间|\d{4}[-/年.])/.test(
+      /^ (?:如|请|欢迎|关注|原文|更多|点|扫|长按|可以|若|已|经|作者|编辑|文|ID|id|微信号|微信ID|公众?号ID|原创|转载|著作权|版权|来源|发布|时间|\d{4}[-/年.])/.test(
         plain.slice(end, end + 6),
       )
     )

@@ -62,6 +62,8 @@ export function refuse(
   if (found.contributed && !/^[\w-]+(?:\.[\w-]+)+$/.test(name) && !(found.link && isWechatArticleUrl(found.link.href)))
     return 'contribution-of-a-person';
   if (found.quoted) return name.length > LONGEST_NAME ? 'sentence' : null;
+  // 本文发表于ICDK2021: a paper, not this article
+  if (/发表于$/.test(verb) && /[A-Za-z]\s?'?(?:19|20)?\d\d$|期刊|会议/.test(name)) return 'paper';
   const rest = line.plain.slice(found.end, found.end + 12);
   if (
     /[的对在和与了]$|(?:访谈|采访|专访|对话|演讲|访问|会议|峰会|大会|经历|经验|发言|讲话|来信|提问|讲座|沙龙|口述|自述|分享|总结|朋友圈)(?:整理|实录)?$|^(?:于|对|在)|^(?:作者|笔者|我们|他们|本人|读者)(?:在|对|的|与|和|于)/u.test(

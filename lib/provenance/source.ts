@@ -30,8 +30,9 @@ const INSTRUCTED =
 /**
  * Reads the source clause that begins at `at` (a place where a clause may begin). Null where none begins; a
  * {@link Refusal} where one seems to but is a look-alike. `inWechat`: on a WeChat page a bare 来源｜X is an account.
+ * `clean`: all that stands before it in the line was understood.
  */
-export function sourceAt(line: Line, at: number, inWechat: boolean): SourceClause | Refusal | null {
+export function sourceAt(line: Line, at: number, inWechat: boolean, clean = false): SourceClause | Refusal | null {
   const { plain } = line;
   let i = at;
   const subject = subjectAt(plain, i);
@@ -73,7 +74,9 @@ export function sourceAt(line: Line, at: number, inWechat: boolean): SourceClaus
   const whole = LABELS.includes(verb) && separator && subjectAt(plain, next) ? sourceAt(line, next, inWechat) : null;
   if (whole && !('refused' in whole)) return { ...whole, start: at };
   const bare = !subject && !state.licence;
-  const channel = channelAt(plain, next);
+  // 以下文章来源于X: WeChat's own line
+  const template = subject === '以下文章' && verb === '来源于' && !OPENING.includes(plain[next] ?? '');
+  const channel = template ? { end: next } : channelAt(plain, next);
   // 文章首发后引起热议
   if (verb === '首发' && /^[后时]/.test(plain.slice(next))) return null;
   const label = LABELS.includes(verb);
@@ -89,7 +92,7 @@ export function sourceAt(line: Line, at: number, inWechat: boolean): SourceClaus
     bare &&
     !channel &&
     !(label && (separator || shown)) &&
-    !(strong && (quotedOrLinked || separator || at === 0 || isStart(plain, at)))
+    !(strong && (quotedOrLinked || separator || (clean && FIRST.test(verb)) || at === 0 || isStart(plain, at)))
   )
     return null;
   if (
@@ -113,7 +116,19 @@ export function sourceAt(line: Line, at: number, inWechat: boolean): SourceClaus
     return { refused: 'names-a-person', end: next };
   const found = nameAt(line, next, { wechat: channel !== null, label: label && separator });
   if ('refused' in found) return found;
-  return finish(line, { at, subject, verb, found, state, label, separator, inWechat });
+  found.channel ||= template;
+  // 本文为转载文章，最初发表于X: the article was spoken of before
+  const spoken = clean && FIRST.test(verb) ? '本文' : null;
+  return finish(line, {
+    at,
+    subject: subject ?? spoken,
+    verb,
+    found,
+    state,
+    label,
+    separator,
+    inWechat,
+  });
 }
 
 /** A remark in brackets within a sentence (渡口的长文（转自X）把…), or behind a picture's credit there. */
@@ -193,7 +208,11 @@ function finish(
   },
 ): SourceClause | Refusal {
   const { at, subject, verb, found, state, label, inWechat } = input;
+  // 渡口学报（DKXB）: a short name, no account's
+  if (!found.channel && found.id && !found.id.labelled && /^[\x20-\x7e]+$/.test(found.name ?? '')) found.id = null;
   const end = found.end;
+  // <a>本文</a>首发于…
+  if (subject) found.link = linkAt(line, at) ?? found.link;
   const address = found.url ?? addressBehind(line, found);
   found.link ??= address ? null : linkBehind(line, found);
   if (found.link && found.name && NOWHERE.test(found.name)) found.name = null;
@@ -216,7 +235,8 @@ function finish(
     author,
     id: found.id?.id ?? null,
     title: found.title,
-    licence: state.licence?.words ?? null,
+    // 授权转自
+    licence: state.licence?.words ?? (verb.startsWith('授权') ? verb : null),
     republisher: state.republisher,
     compiler: state.compiler,
     act: state.first || FIRST.test(verb) ? 'first' : TRANSLATED.test(verb) ? 'translation' : 'repost',
@@ -249,15 +269,17 @@ function linkBehind(line: Line, found: Found): LineLink | null {
   );
   if (!link) return null;
   const shown = line.text.slice(link.start, link.end);
+  // 首发于渡口网：<a>the title</a>
+  const titled = shown.length > 8 && /^\s?[:：]/.test(line.text.slice(found.end, link.start));
   const own = new URL(link.href, 'https://x').hostname.includes(found.name.toLowerCase());
-  if (!own && !isPointer(shown) && !/^https?:/.test(shown) && !PLACE_LAST.test(found.name)) return null;
+  if (!own && !titled && !isPointer(shown) && !/^https?:/.test(shown) && !PLACE_LAST.test(found.name)) return null;
   found.end = link.end;
   return link;
 }
 
 /** 作者：X；公众号：Y（ID：y）: the account beside a by-line; no origin by itself. */
 export function accountBeside(line: Line): SourceClause | null {
-  const found = /[,;|\s]\s?(?:微信)?公众号\s?[:|]\s?/.exec(line.plain.slice(0, 120));
+  const found = /(?:^[^\p{L}\p{N}]*|[,;|\s])\s?(?:微信)?公众号\s?[:|]\s?/u.exec(line.plain.slice(0, 120));
   if (!found) return null;
   const at = found.index + found[0].length;
   const named = nameAt(line, at, { wechat: true, label: false });

@@ -138,7 +138,7 @@ function textLines(blocks: readonly Block[], notices: readonly Element[]): Line[
 }
 
 const BROKEN = new RegExp(
-  `(?:(?:^[^\\p{L}]*|来源|[来转载出摘译]自|出处)\\s?[:|]?\\s?(?:${CHANNEL})|来源|[来转载出摘译]自|出处|原文|链接|地址|网址|(?:作者|撰文|编辑|译者|编译)(?:信息)?(?=\\s?[:|]))\\s?[:|]?[\\s*_]*$`,
+  `(?:(?:^[^\\p{L}]*|来源|[来转载出摘译选]自|出处)\\s?[:|]?\\s?(?:${CHANNEL})|来源|[来转载出摘译选]自|出处|原文|链接|地址|网址|(?:作者|撰文|编辑|译者|编译)(?:信息)?(?=\\s?[:|]))\\s?[:|]?[\\s*_]*$`,
   'u',
 );
 /** A line that is an address and nothing else. */
@@ -199,7 +199,7 @@ function chooseSource(
     placed[0]?.reading.refusals.push('list-of-sources');
     return null;
   }
-  if (best && /^\W*译文/.test(best.reading.line.plain.slice(best.source.start)))
+  if (best && /^[^\p{L}]*译文/u.test(best.reading.line.plain.slice(best.source.start)))
     best = labelledUrl(placed, count) ?? best;
   best = withPostersAccount(best, placed) ?? best;
   best ??= withAccountBeside(labelledUrl(placed, count), placed);
@@ -234,7 +234,8 @@ function withPostersAccount(
   return null;
 }
 
-const isInstruction = ({ refusals }: LineReading): boolean => refusals.includes('instruction-or-news-source');
+/** 转载请注明出处: what a page asks of those who take its own text. */
+const CREDIT_ME = /转[载发][请须需应].{0,8}(?:注明|标明|附上|保留)/;
 
 /** The front page of a site: a text's own address says more. */
 const isHome = (url: string | null): boolean => url !== null && /^https?:\/\/[^/]+\/?$/.test(url);
@@ -246,7 +247,8 @@ function withAccountBeside(
 ): Chosen | null {
   if (best?.source.kind !== 'wechat') return best;
   for (const { reading, at } of placed) {
-    if (Math.abs(at - best.at) > 3 || !reading.roles.some(({ role }) => role === 'author')) continue;
+    const alone = /^[^\p{L}\p{N}]*(?:微信)?公众号\s?:/u.test(reading.line.plain);
+    if (Math.abs(at - best.at) > 3 || !(alone || reading.roles.some(({ role }) => role === 'author'))) continue;
     const account = accountBeside(reading.line);
     if (account) return { ...best, source: { ...best.source, name: account.name, id: account.id } };
   }
@@ -287,9 +289,7 @@ function scoreOf(
     if (reading.unknown <= 6 && reading.start < 6 + line.plain.length - line.plain.trimStart().length) score += 2;
     if (central && !source.evidence.includes('channel') && !source.evidence.includes('wechat-link')) score -= 3;
   }
-  // 选自X, 译自X as a line of its own
-  if (source.evidence[0] === 'verb' && reading.unknown <= 6 && /^\W*(?:选|编译|[翻编]?译|转[载引]?)自/.test(line.plain))
-    score += 2;
+  if (source.evidence[0] === 'verb' && reading.unknown <= 12 && VERB_FIRST.test(line.plain)) score += 2;
   if (
     source.kind === 'wechat' &&
     source.url === null &&
@@ -301,6 +301,9 @@ function scoreOf(
     score -= 4;
   return score;
 }
+
+/** 选自X, 译自X, 首发于X as a line of its own. */
+const VERB_FIRST = /^[^\p{L}\p{N}]*(?:(?:选|编译|[翻编]?译|转[载引]?)自|(?:首发|原载)于)/u;
 
 /** A line under a picture: its source is the picture's. */
 function isCaption(line: Line, blocks: readonly Block[]): boolean {
@@ -326,8 +329,10 @@ function labelledUrl(placed: readonly { reading: LineReading; at: number }[], co
     if (!reading.url || (at >= 6 && at < count - 8)) continue;
     if (reading.unknown > (reading.pointed ? 12 : 60) && (reading.pointed || reading.start > 4)) continue;
     // 转载请注明出处 ⏎ 本文链接：…: the page's own
-    const reach = reading.own ? 3 : 0;
-    if (placed.some((other) => other.at >= at - 3 && other.at <= at + reach && isInstruction(other.reading))) continue;
+    const by = (other: LineReading, distance: number) =>
+      (distance <= 0 && distance >= -3 && other.refusals.includes('instruction-or-news-source')) ||
+      (reading.own && Math.abs(distance) <= 3 && CREDIT_ME.test(other.line.plain));
+    if (placed.some((other) => by(other.reading, other.at - at))) continue;
     const wechat = isWechatArticleUrl(reading.url);
     const source: SourceClause = {
       kind: wechat ? 'wechat' : 'website',
@@ -509,5 +514,7 @@ function cutStart(line: Line, reading: LineReading): number {
 
 /** The cut takes the punctuation behind the statement with it. */
 function cutEnd(line: Line, reading: LineReading): number {
-  return reading.end + (/^[\s。.；;，,!！]*/.exec(line.text.slice(reading.end))?.[0].length ?? 0);
+  const boxed = /^\s*[(（【]/.test(line.text);
+  const behind = boxed ? /^[\s）)】。.；;，,!！]*/ : /^[\s。.；;，,!！]*/;
+  return reading.end + behind.exec(line.text.slice(reading.end))![0].length;
 }

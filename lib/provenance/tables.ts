@@ -14,7 +14,7 @@ const words = (text: string): string[] => longestFirst(text.trim().split(/\s+/))
  * behind 本; behind 该 and 此 it is one that the text speaks of.
  */
 const SUBJECT =
-  /(?:[本此该这]|[上下]面|以[上下]|今[天日])(?:[的一这期次日篇]|系列){0,4}(?:文[章字]?|[译原推博正]文|稿件?|[帖贴]子?|内容|推送|(?<=本[期次篇]?)报[道告]|(?<=篇))(?:原文|内容)?|以[上下]|文章(?:原文|内容)?|(?:[英外日]文)?[原全译正推上下]文|稿件|内容/y;
+  /(?:[本此该这]|[上下]面|以[上下]|今[天日])(?:[的一这期次日篇]|系列){0,4}(?:文[章字]?|[译原推博正]文|稿件?|[帖贴]子?|内容|推送|(?<=本[期次篇]?)报[道告]|(?<=篇))(?:原文|内容)?|以[上下]|文章(?:原文|内容)?|(?:[英外日]文)?[原全译正推上下]文|系列文章|稿件|内容/y;
 export const subjectAt = (plain: string, at: number): string | null => stickyAt(SUBJECT, plain, at);
 
 /** Words between subject and verb that change nothing. */
@@ -32,7 +32,7 @@ const VERB = new RegExp(`${DONE}(?:[或/、]?${DONE}){0,2}(?:自于|[自于在])
 
 /** Labels of origin: a separator follows. */
 export const LABELS = words(
-  '来源 文章来源 本文来源 原文来源 转载来源 内容来源 稿件来源 稿源 文源 原文出处 文章出处 出处 本文出处 转载自 转自 原创 首发 来自 原载 转载 source Source SOURCE',
+  '来源 文章来源 本文来源 原文来源 转载来源 内容来源 稿件来源 稿源 文源 原文出处 英文出处 英文来源 文章出处 出处 本文出处 转载自 转自 原创 首发 来自 原载 转载 source Source SOURCE',
 );
 export const verbAt = (plain: string, at: number): string | null => stickyAt(VERB, plain, at);
 export const verbOrLabelAt = (plain: string, at: number): string | null => {
@@ -123,7 +123,7 @@ export const NOT_AFTER_ROLE =
 
 /** Names that are no source. */
 export const NO_SOURCE =
-  /^(?:投稿|用户投稿|网络|互联网|网上|网友|网|公开资料|公开信息|公开报道|网络公开|官网|官方|官方网站|整理|综合|综合整理|综合报道|本人|笔者|作者|原创|自己|我|我们|他们|他|她|本站|本号|本公众号|此处|这里|今天|近日|昨天|不同|一个|一位|一篇|一次|一家|一份|一本|以下|以上|上述|各|多|某|之后|文章|内容|作品|他人|别人|微信朋友圈|朋友圈|评论区|微信群|编译|翻译|135编辑器|秀米|未知|不详|读者|国外网站|外国网站|国外媒体|外媒|网友投稿|见水印|水印|视觉中国|unsplash|pexels|pixabay|百度图片|截图|AI|图虫|东方IC|IC ?photo|getty(?: ?images)?|wikipedia|维基百科|百度百科|wind|choice|同花顺|东方财富|企查查|天眼查|国家统计局|公司公告|公司官网|公司财报|财报|年报|招股书|招股说明书|摄图网|全景|受访者|企业|国外|海外|外网|中国|美国|第三方)(?:$|[整综的等供图用投提拍网原里上中]|[,，。;；、(（/|])/i;
+  /^(?:请|须|需|务必|敬请)|^(?:投稿|用户投稿|网络|互联网|网上|网友|网|公开资料|公开信息|公开报道|网络公开|官网|官方|官方网站|整理|综合|综合整理|综合报道|本人|笔者|作者|原创|自己|我|我们|他们|他|她|本站|本网站|本博客|本博|本论坛|本号|本公众号|此处|这里|今天|近日|昨天|不同|一个|一位|一篇|一次|一家|一份|一本|以下|以上|上述|各|多|某|之后|文章|内容|作品|他人|别人|微信朋友圈|朋友圈|评论区|微信群|编译|翻译|135编辑器|秀米|未知|不详|读者|国外网站|外国网站|国外媒体|外媒|网友投稿|见水印|水印|视觉中国|unsplash|pexels|pixabay|百度图片|截图|AI|图虫|东方IC|IC ?photo|getty(?: ?images)?|wikipedia|维基百科|百度百科|wind|choice|同花顺|东方财富|企查查|天眼查|国家统计局|公司公告|公司官网|公司财报|财报|年报|招股书|招股说明书|摄图网|全景|受访者|企业|国外|海外|外网|中国|美国|第三方)(?:$|[整综的等供图用投提拍网原里上中]|[,，。;；、(（/|])/i;
 
 /** Picture, data and fact credits: what stands before 来源/来自 there. */
 export const CREDIT_BEFORE =

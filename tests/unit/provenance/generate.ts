@@ -70,7 +70,7 @@ export const LEADS = [
   '编者的话：',
   '钛媒体注：',
 ];
-export const SUBJECTS = ['本文', '文章', '此文', '本篇文章', '该文', '原文', '以下文章', '这篇文章', '下文'];
+export const SUBJECTS = ['本文', '文章', '此文', '本篇文章', '该文', '原文', '以下内容', '这篇文章', '下文'];
 export const VERBS = [
   '来自',
   '来自于',

@@ -1248,16 +1248,7 @@ export const STATEMENTS: readonly StatementRow[] = [
   ['<p>本文转自 | 渡口日报</p>', 'website', '渡口日报', null, false, '', '', null],
   ['<p>来源：渡口日报</p><p>作者：林小舟</p>', 'website', '渡口日报', null, false, '林小舟', '', null],
   ['<p>来源丨渡口日报</p><p>记者丨林小舟 周桥</p>', 'website', '渡口日报', null, false, '林小舟、周桥', '', null],
-  [
-    '<p>（本文来源：渡口晚报 责任编辑：周桥_PF004）</p>',
-    'website',
-    '渡口晚报',
-    null,
-    false,
-    '',
-    '责任编辑:周桥',
-    null,
-  ],
+  ['<p>（本文来源：渡口晚报 责任编辑：周桥_PF004）</p>', 'website', '渡口晚报', null, false, '', '责任编辑:周桥', null],
   ['<p>文章来源：渡口大学新闻网</p>', 'website', '渡口大学新闻网', null, false, '', '', null],
   ['<p>稿源：渡口在线</p>', 'website', '渡口在线', null, false, '', '', null],
   [
