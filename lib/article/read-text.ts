@@ -5,7 +5,8 @@ import { readProvenance, type ProvenanceReading } from '../provenance/provenance
 import { readSite } from '../sites/registry.ts';
 import type { SiteReading } from '../sites/site.ts';
 import { extractBody, type ExtractedBody } from './body.ts';
-import { bodyRange, edgeLines } from './body-range.ts';
+import { edgeLines } from './body-edges.ts';
+import { bodyRange } from './body-range.ts';
 import { detect } from './detect.ts';
 import { readMetadata, type Metadata } from './metadata.ts';
 import type { Readable } from './readable.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bodyRange, edgeLines } from '../../../lib/article/body-range.ts';
+import { edgeLines } from '../../../lib/article/body-edges.ts';
+import { bodyRange } from '../../../lib/article/body-range.ts';
 import { furnitureOf, isAddressLine } from '../../../lib/shared/furniture.ts';
 import { blocksIn, paragraph } from '../outline/outline-of.ts';
 

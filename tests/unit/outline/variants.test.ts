@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bodyRange, edgeLines } from '../../../lib/article/body-range.ts';
+import { edgeLines } from '../../../lib/article/body-edges.ts';
+import { bodyRange } from '../../../lib/article/body-range.ts';
 import { numberingOf } from '../../../lib/outline/numbering.ts';
 import { blocksIn, outlineOf, paragraph, sections, summary } from './outline-of.ts';
 
