@@ -48,52 +48,113 @@ function acceptTagged(candidates: readonly Candidate[], indices: readonly number
   return emphasis >= 3 && emphasis > good.length ? [] : good;
 }
 
+/**
+ * Least share of a look's lines that are no sentences: the less a look stands out, the more of its lines are emphasis.
+ * Below headings in tags a second look is more often emphasis than a level of its own.
+ */
+const PURITY = { strong: 0.5, clear: 0.6, clearBelowTags: 0.7, hint: 0.8 };
+
+/** Least characters of text to each line, on average: emphasis stands closer. A strong look needs none. */
+const ROOM = { clear: 100, clearBelowTags: 60, hint: 150 };
+
+/** A hint (one colour, one px, a box) must recur as often as this. */
+const HINTS = 3;
+
+/** Least share of a look's lines that stand before text: the lines of a list stand before each other. */
+const STANDING = 0.6;
+
+/** Headings spread over the article: the part between the first and the last, or from the article's beginning on. */
+const SPREAD = { between: 0.12, fromStart: 0.5 };
+
+/** What is taken along with the lines of a look is less than they are: half as many, or of by-lines a little more. */
+const ALONG = { parents: 0.5, forgiven: 0.5, framing: 0.8 };
+
 /** Lines of one style: taken together if they recur, are short, stand before text and spread over the article. */
 function acceptStyled(
   candidates: readonly Candidate[],
   indices: readonly number[],
   accepted: ReadonlyMap<number, Accepted>,
 ): number[] {
-  const tagged = accepted.size >= 2;
   const refrains = refrainsAmong(candidates, indices, accepted);
   const free = indices.filter((i) => !candidates[i]!.refusal && !refrains.has(candidates[i]!.text));
   const fit = free.length ? free : quotationsAmong(candidates, indices);
   const standing = fit.filter((i) => standsBeforeText(candidates, i));
-  const only = sequences(candidates, indices, true);
-  if (!standing.length) return only;
-  const emphasis = indices.filter((i) => EMPHASIS.has(candidates[i]!.refusal)).length;
-  const purity = fit.length / (fit.length + emphasis);
-  const strong = standing.some((i) => isStrong(candidates[i]!));
-  const strength = Math.max(...standing.map((i) => candidates[i]!.face.strength));
-  const enough = strong
-    ? purity >= 0.5
-    : strength >= 2
-      ? purity >= (tagged ? 0.7 : 0.6)
-      : purity >= 0.8 && standing.length >= 3;
-  const framed = standing.filter((i) => FRAME_WORDS.test(candidates[i]!.text) && strength >= 2);
-  if (standing.length < 2) return strong && strength >= 4 ? standing : [...new Set([...only, ...framed])];
-  const share = standing.length / fit.length;
-  const room = textBetween(candidates, standing);
-  const close = !strong && room < (strength < 2 ? 150 : tagged ? 60 : 100);
+  const counted = sequences(candidates, indices, true);
+  if (!standing.length) return counted;
+  const look = lookOf(candidates, standing, accepted);
+  const framed = standing.filter((i) => FRAME_WORDS.test(candidates[i]!.text) && look.strength >= 2);
+  const alone = [...new Set([...counted, ...framed])];
+  if (standing.length < 2) return look.strong && look.strength >= 4 ? standing : alone;
   if (
-    areQuestions(candidates, standing, { tagged, strong }) ||
+    areQuestions(candidates, standing, look) ||
     areCaptions(candidates, fit) ||
     centredOnly(candidates[standing[0]!]!)
   )
-    return [...new Set([...only, ...framed])];
-  if (!enough || close || share < 0.6)
-    return [...new Set([...only, ...framed, ...titlesAmong(candidates, standing, strength)])];
-  const span = candidates[standing.at(-1)!]!.at - candidates[standing[0]!]!.at;
-  const whole = candidates.at(-1)!.end - candidates[0]!.at || 1;
-  const first = candidates[standing[0]!]!.at - candidates[0]!.at;
-  const scattered = strong && standing.length >= 3;
-  if (!tagged && !only.length && !scattered && span / whole < 0.12 && (span + first) / whole < 0.5) return framed;
+    return alone;
+  if (areEmphasis(candidates, { indices, fit, standing }, look))
+    return [...new Set([...alone, ...titlesAmong(candidates, standing, look.strength)])];
+  const scattered = look.strong && standing.length >= 3;
+  if (!look.tagged && !counted.length && !scattered && !areSpread(candidates, standing)) return framed;
+  return [...new Set([...standing, ...counted, ...alongWith(candidates, { indices, fit, standing }, look)])];
+}
+
+/** How a look stands out. */
+interface Look {
+  /** One of its lines differs in several ways at once. */
+  strong: boolean;
+  strength: number;
+  /** Headings in tags were taken before. */
+  tagged: boolean;
+}
+
+function lookOf(
+  candidates: readonly Candidate[],
+  standing: readonly number[],
+  accepted: ReadonlyMap<number, Accepted>,
+): Look {
+  return {
+    strong: standing.some((i) => isStrong(candidates[i]!)),
+    strength: Math.max(...standing.map((i) => candidates[i]!.face.strength)),
+    tagged: accepted.size >= 2,
+  };
+}
+
+/** The lines of one look: all, those that nothing speaks against, and of these those that stand before text. */
+interface Lines {
+  indices: readonly number[];
+  fit: readonly number[];
+  standing: readonly number[];
+}
+
+/** Whether too many lines of the look are sentences, lines of lists, or close to each other. */
+function areEmphasis(candidates: readonly Candidate[], { indices, fit, standing }: Lines, look: Look): boolean {
+  const { strong, strength, tagged } = look;
+  const kind = strength < 2 ? 'hint' : tagged ? 'clearBelowTags' : 'clear';
+  const sentences = indices.filter((i) => EMPHASIS.has(candidates[i]!.refusal)).length;
+  const purity = fit.length / (fit.length + sentences);
+  if (purity < PURITY[strong ? 'strong' : kind]) return true;
+  if (!strong && kind === 'hint' && standing.length < HINTS) return true;
+  if (!strong && textBetween(candidates, standing) < ROOM[kind]) return true;
+  return standing.length < fit.length * STANDING;
+}
+
+/** Whether the lines lie far enough apart to divide the article. */
+function areSpread(candidates: readonly Candidate[], standing: readonly number[]): boolean {
+  const start = candidates[0]!.at;
+  const whole = candidates.at(-1)!.end - start || 1;
+  const [first, last] = [candidates[standing[0]!]!.at, candidates[standing.at(-1)!]!.at];
+  return (last - first) / whole >= SPREAD.between || (last - start) / whole >= SPREAD.fromStart;
+}
+
+/** Lines of the look that are headings because most of it is. */
+function alongWith(candidates: readonly Candidate[], { indices, fit, standing }: Lines, { strong }: Look): number[] {
   const stands = new Set(standing);
   const parents = fit.filter((i) => !stands.has(i) && headsOne(candidates, i, stands));
   const forgiven = strong ? indices.filter((i) => isForgiven(candidates, i)) : [];
   const framing = indices.filter((i) => isBetween(candidates, i, standing));
-  const few = (more: readonly number[], share: number) => (more.length <= standing.length * share ? more : []);
-  return [...new Set([...standing, ...only, ...few(parents, 0.5), ...few(forgiven, 0.5), ...few(framing, 0.8)])];
+  return Object.entries({ parents, forgiven, framing }).flatMap(([kind, more]) =>
+    more.length <= standing.length * ALONG[kind as keyof typeof ALONG] ? more : [],
+  );
 }
 
 /**
