@@ -1,4 +1,5 @@
-import { FRAME_WORDS, type Accepted } from './accept.ts';
+import type { Accepted } from './accept.ts';
+import { CLOSING, FRAME_WORDS } from './frame-words.ts';
 import { familyKey } from './numbering.ts';
 
 /** Families of numbers from the outermost to the innermost. */
@@ -180,9 +181,6 @@ function raiseFrame(entries: readonly Accepted[], keys: number[]) {
   const last = entries.at(-1);
   if (last?.kind === 'styled' && CLOSING.test(last.candidate.text)) keys[keys.length - 1] = Math.min(...keys);
 }
-
-const CLOSING =
-  /^[^\p{L}\p{N}]*(?:结语|结束语|尾声|后记|最后(?:[，,：:]?(?:我?[想要再还]?说|的话|几句|一点).{0,8})?|写在最后|写在后面)[^\p{L}\p{N}]*$/u;
 
 /** A top rank with a single member is no level of its own: it joins the next one. */
 function raiseLoneTop(entries: readonly Accepted[], keys: number[]) {
