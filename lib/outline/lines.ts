@@ -83,7 +83,7 @@ function readLine(block: Block, at: number, text: string, body: BodyStyle, title
   const white = coloured && isWhite(style.colour!);
   const set =
     (bold ? 2 : 0) + (clear ? 2 : bigger ? 1 : 0) + (coloured ? 1 : 0) + (centred ? 1 : 0) + (ornament ? 2 : 0);
-  const boxed = alone && !plain && set < 2;
+  const boxed = alone && !plain && set < 2 && isName(text);
   const parts = [
     bold && 'bold',
     bigger && `size${style.size}`,
@@ -138,6 +138,9 @@ function isBlackish(colour: string): boolean {
   const rgb = rgbOf(colour);
   return rgb ? Math.max(...rgb) < 60 : /^(?:black|inherit|initial|unset|currentcolor)$/.test(colour);
 }
+
+/** A few words without a pause: a quotation that is set in a box has one. */
+const isName = (text: string): boolean => text.length <= 20 && !/[，,；;：:。]/.test(text);
 
 /** Not to be read but on a box of another colour. */
 function isWhite(colour: string): boolean {

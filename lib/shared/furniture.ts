@@ -128,8 +128,8 @@ const LICENCE = anyOf(
   /基于\s?CC0/,
   /仅提供信息存储(?:空间)?服务/,
 );
-/** A licence or disclaimer speaks of authors and platforms, a story of him or her. */
-const SOMEBODY = /(?<!其)[他她]/;
+/** A licence or disclaimer speaks of authors, platforms and others (其他, 他人), a story of him or her. */
+const SOMEBODY = /(?<!其)[他她](?![人方处])/;
 const PICTURE = oneOf(`
   图(?:\\d{1,2}|源\\S{0,4}|[自中注])? (?:图片|题图|头图|封面图?|配图)(?:来源|来自|提供|版权)?\\S{0,4}
   (?:资料|数据)来源\\S{0,4} 来源 制图 供图 摄影

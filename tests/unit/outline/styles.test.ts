@@ -122,6 +122,8 @@ describe('findOutline: lines in a box', () => {
     const sentences = NAMES.map((name) => boxed(`${name}，后来都不在了。`));
     expect(outlineOf(text(sections(sentences)))).toEqual([]);
     expect(outlineOf(text(paragraph(0) + NAMES.map((name) => boxed(name) + leaf('他来了。')).join('')))).toEqual([]);
+    const quotes = ['慢一点，才走得远', '水退了，桥还在', '人走了，灯还亮着'];
+    expect(outlineOf(text(sections(quotes.map(boxed))))).toEqual([]);
     const pictures = NAMES.map((name) => `<p><img src="https://a.example/${name}.png"></p>${boxed(name)}`);
     expect(outlineOf(text(sections(pictures)))).toEqual([]);
     const all = sections(NAMES.map(leaf)).replaceAll('<p>', '<section><p>').replaceAll('</p>', '</p></section>');
