@@ -52,7 +52,7 @@ function candidateOf(lines: Line[], blocks: readonly Block[], title: string): Ca
   const above = blocks[first.at - 1];
   const apart = lines.length > 1 && first.numbering?.rest === '';
   const face = apart ? lines[1]! : first;
-  const text = lines.map((line) => line.text).join(' ');
+  const text = lines.map((line, i) => (i && line.numbering?.rest === '' ? bare(line.text) : line.text)).join(' ');
   const tag = lines.find((line) => line.tag)?.tag;
   const label = lines.find((line) => line.label)?.label;
   const refusal = lines.length > 1 ? refusalOf(face.block, text, { title, link: face.link }) : face.refusal;
@@ -78,6 +78,9 @@ function candidateOf(lines: Line[], blocks: readonly Block[], title: string): Ca
     picture: above && !above.text ? (above.images.at(-1)?.src ?? null) : null,
   };
 }
+
+/** A number below its title, without the marks around it: — 01 —. */
+const bare = (number: string): string => number.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 
 /** `<p>01</p><p>标题</p>`, `<h2>PART 1</h2>` above a title line, the title over one or two lines. */
 function numberAndTitle(lines: readonly Line[], i: number, blocks: readonly Block[]): Line[] | null {

@@ -187,10 +187,10 @@ describe('findOutline: a small line below the title', () => {
   it('may be the number', () => {
     const set = (t: string, n: string) =>
       `<p style="font-size:18px"><strong>${t}</strong></p><p style="font-size:12px">${n}</p>`;
-    expect(texts(text(sections([set('看水', '01'), set('看天', '02'), set('看人', '03')])))).toEqual([
+    expect(texts(text(sections([set('看水', '01'), set('看天', '— 02 —'), set('看人', 'NO.3')])))).toEqual([
       '看水 01',
       '看天 02',
-      '看人 03',
+      '看人 NO.3',
     ]);
   });
 
