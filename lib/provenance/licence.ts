@@ -1,3 +1,4 @@
+import { skipSpaces } from './scan.ts';
 import { REPUBLISHERS } from './tables.ts';
 
 /** A licence phrase found in a text. */
@@ -52,4 +53,18 @@ export function siteName(printed: string): string {
     REPUBLISHERS.find(({ words }) => words.some((word) => word.replace(/\s/g, '').toLowerCase() === bare))?.name ??
     printed.trim()
   );
+}
+
+const REPUBLISHERS_BEGIN = new Set(REPUBLISHERS.flatMap(({ words }) => words.map((word) => word[0]!)));
+
+/** 36氪经授权发布, 经36氪授权: the republisher's name begins the licence. */
+export function beginsRepublisher(plain: string, at: number): { name: string; end: number } | null {
+  if (!REPUBLISHERS_BEGIN.has(plain[at] ?? '')) return null;
+  for (const { name, words } of REPUBLISHERS)
+    for (const word of words)
+      if (plain.startsWith(word, at)) {
+        const next = skipSpaces(plain, at + word.length);
+        if (/^(?:已)?(?:经|获|获得|得到|授权|编译|翻译)/.test(plain.slice(next, next + 4))) return { name, end: next };
+      }
+  return null;
 }

@@ -89,3 +89,23 @@ export function isStart(plain: string, at: number): boolean {
     /[。!?;)|:]\s?$/.test(plain.slice(Math.max(0, at - 3), at))
   );
 }
+
+/** Skips what stands before a line's words: marks of lists and quotes, brackets, `1.`. */
+export function skipOrnaments(plain: string, at: number): number {
+  const found = /^(?:[\s>*_`#\-—–·•▌【「『(\[“"'|~=◎●■※▍▎▶►△▲◆◇☆★〔\\]|\d{1,2}[.、)]\s)+/u.exec(
+    plain.slice(at, at + 24),
+  );
+  return found ? at + found[0].length : at;
+}
+
+/** Skips what stands between two parts of a line. */
+export function skipDelimiters(plain: string, at: number): number {
+  while (/[\s,。;!?|/、)(\[\]】【〔〕*_\-—·:<>~…"“”「」\\]/.test(plain[at] ?? 'x')) at++;
+  return at;
+}
+
+/** Where the clause ends: at punctuation or, for what is said without any, at a space. */
+export function endOfClause(plain: string, at: number): number {
+  for (let i = at; i < plain.length; i++) if (/[,。;!?\s(（“”"|]/.test(plain[i]!)) return Math.max(i, at + 1);
+  return plain.length;
+}

@@ -1,6 +1,5 @@
 import { idAfter } from './account-id.ts';
-import { beginsRepublisher } from './byline.ts';
-import { licenceAt, type LicencePhrase } from './licence.ts';
+import { beginsRepublisher, licenceAt, type LicencePhrase } from './licence.ts';
 import type { Line } from './line.ts';
 import { indexWithin, isStart, skipComma, skipMarks, skipSeparator, skipSpaces, wordAt } from './scan.ts';
 import { bareName, channelAt, LONGEST_NAME, quotedAt } from './source-name.ts';

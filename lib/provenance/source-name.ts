@@ -1,7 +1,7 @@
 import { idAfter } from './account-id.ts';
-import { beginsRepublisher, roleAt } from './byline.ts';
-import { licenceAt } from './licence.ts';
+import { beginsRepublisher, licenceAt } from './licence.ts';
 import { plainOf, type Line, type LineLink } from './line.ts';
+import { roleAt } from './roles.ts';
 import { addressAt, indexWithin, skipMarks, skipSeparator, skipSpaces, stickyAt } from './scan.ts';
 import { isSourceLink, type Refusal } from './source-clause.ts';
 import { CHANNEL, CLOSING, OPENING, subjectAt, verbAt } from './tables.ts';

@@ -1,9 +1,9 @@
 import { isWechatArticleUrl } from '../shared/url.ts';
 import { idAfter } from './account-id.ts';
-import { roleAt } from './byline.ts';
 import { licenceAt, siteName } from './licence.ts';
 import type { Line, LineLink } from './line.ts';
 import { isPersonal, withoutTitle } from './people.ts';
+import { roleAt } from './roles.ts';
 import { addressAt, indexWithin, isStart, skipMarks, skipSeparator, skipSpaces } from './scan.ts';
 import { clause, isSourceLink, type Refusal, type SourceClause } from './source-clause.ts';
 import { readLead, type Lead } from './source-lead.ts';

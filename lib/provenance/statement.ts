@@ -1,11 +1,11 @@
 import type { Contributor } from '../shared/article.ts';
 import type { Block } from '../shared/blocks.ts';
 import { canonicalUrl, isWechatArticleUrl } from '../shared/url.ts';
-import { contributorRole } from './byline.ts';
 import { englishPeople } from './english.ts';
 import { joined, lineOf, type Line } from './line.ts';
 import { isOrganisation, splitNames } from './people.ts';
 import { readLine, type LineReading } from './read-line.ts';
+import { contributorRole } from './roles.ts';
 import type { SourceClause } from './source-clause.ts';
 import { accountBeside } from './source.ts';
 import { addressAt, indexWithin } from './scan.ts';
