@@ -57,7 +57,6 @@ export interface EnglishPeople {
   translators: string[];
   licence: string | null;
   republisher: string | null;
-  end: number;
 }
 
 /** written by N (and M), edited by E, translated by T, … published by 36Kr with authorization. */
@@ -81,7 +80,6 @@ export function englishPeople(plain: string): EnglishPeople {
     translators: names(/\b(?:translated by|translator:)\s+([A-Z][\p{L} .'&-]{1,60}?)(?=\s*(?:,|\.|;|$| and is ))/u),
     licence: licence?.[1] ?? null,
     republisher: republisher?.[1] ?? null,
-    end: plain.length,
   };
 }
 

@@ -3,7 +3,6 @@ import { REPUBLISHERS } from './tables.ts';
 
 /** A licence phrase found in a text. */
 export interface LicencePhrase {
-  start: number;
   end: number;
   /** The words used, the republisher left out. */
   words: string;
@@ -41,7 +40,7 @@ export function licenceAt(plain: string, at: number): LicencePhrase | null {
     if (!found) continue;
     const said = found.groups?.site0 ?? found.groups?.site1 ?? found.groups?.site2 ?? found.groups?.site3 ?? null;
     const words = (said ? found[0].replace(said, '') : found[0]).replace(/\s+/g, '');
-    return { start: at, end: at + found[0].length, words, republisher: said ? siteName(said) : null };
+    return { end: at + found[0].length, words, republisher: said ? siteName(said) : null };
   }
   return null;
 }

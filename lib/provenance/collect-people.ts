@@ -1,0 +1,70 @@
+import type { Contributor } from '../shared/article.ts';
+import { englishPeople } from './english.ts';
+import { isOrganisation, splitNames } from './people.ts';
+import type { LineReading } from './read-line.ts';
+import { contributorRole } from './roles.ts';
+
+/**
+ * Who wrote and made the article, by the lines that count: `main` is the statement's, it stands before the by-lines
+ * around it.
+ */
+export function collectPeople(
+  readings: readonly LineReading[],
+  main: LineReading | null,
+): { authors: string[]; otherAuthors: string[]; contributors: Contributor[] } {
+  const inStatement = main ? authorsIn(main) : [];
+  const around = readings.filter((reading) => reading !== main).flatMap(authorsIn);
+  const posters = readings.flatMap(({ roles }) => roles.filter(({ poster }) => poster).flatMap(({ names }) => names));
+  const english =
+    main && /wechat/i.test(main.line.plain) && /^[\x00-\x7f\s]{40}/.test(main.line.plain)
+      ? englishPeople(main.line.plain)
+      : null;
+  const said = [...inStatement, ...(english?.authors ?? [])];
+  const chosen = chooseAuthors(said, around);
+  const authors = chosen.length ? chosen : [...new Set(posters)];
+  const contributors: Contributor[] = [];
+  const add = (contributor: Contributor) => {
+    if (!contributors.some(({ name, role }) => name === contributor.name && role === contributor.role))
+      contributors.push(contributor);
+  };
+  for (const reading of main ? [main, ...readings.filter((other) => other !== main)] : readings) {
+    for (const item of reading.roles) {
+      const role = contributorRole(item.role);
+      if (role) for (const name of withoutPasted(item.names, authors)) add({ role, name, label: item.label });
+    }
+    for (const source of reading.sources)
+      if (source.compiler)
+        for (const name of splitNames(source.compiler.name))
+          add({ role: 'compiler', name, label: source.compiler.word });
+  }
+  for (const name of english?.editors ?? []) add({ role: 'editor', name, label: 'edited by' });
+  for (const name of english?.translators ?? []) add({ role: 'translator', name, label: 'translated by' });
+  if (english && main) {
+    main.licence ??= english.licence;
+    main.republisher ??= english.republisher;
+  }
+  const otherAuthors = [...new Set([...said, ...around])].filter((name) => !authors.includes(name));
+  return { authors, otherAuthors, contributors };
+}
+
+const authorsIn = (reading: LineReading): string[] =>
+  reading.roles.filter(({ role, poster }) => role === 'author' && !poster).flatMap(({ names }) => names);
+
+/** 编辑：李薇闫俊文 孔月昕: a byline pasted twice, the authors glued to the editor's name. */
+function withoutPasted(names: readonly string[], authors: readonly string[]): readonly string[] {
+  const glued = (name: string) =>
+    authors.find((author) => author.length > 1 && name.length > author.length + 1 && name.endsWith(author));
+  if (!names.some(glued)) return names;
+  return names
+    .filter((name) => !authors.includes(name))
+    .map((name) => name.slice(0, name.length - (glued(name)?.length ?? 0)));
+}
+
+/** The statement's authors, unless it names an organisation only and a byline names a person. */
+function chooseAuthors(said: readonly string[], around: readonly string[]): string[] {
+  const unique = (names: readonly string[]) => [...new Set(names)];
+  if (!said.length) return unique(around);
+  if (around.length && said.every(isOrganisation) && around.some((name) => !isOrganisation(name)))
+    return unique(around.filter((name) => !isOrganisation(name)));
+  return unique(said);
+}
