@@ -15,7 +15,7 @@ import { beginsRepublisher, licenceAt, type LicencePhrase } from './licence.ts';
 import type { Line } from './line.ts';
 import { addressAt, endOfClause, skipSpaces } from './scan.ts';
 import { clause, isSourceLink, type SourceClause } from './source-clause.ts';
-import { isPointer, pointerAt } from './source-name.ts';
+import { isPointer, pointerAt } from './links.ts';
 import { sourceAt } from './source.ts';
 import { subjectAt, verbAt } from './tables.ts';
 

@@ -2,7 +2,9 @@ import { idAfter } from './account-id.ts';
 import { beginsRepublisher, licenceAt, type LicencePhrase } from './licence.ts';
 import type { Line } from './line.ts';
 import { indexWithin, isStart, skipComma, skipMarks, skipSeparator, skipSpaces, wordAt } from './scan.ts';
-import { bareName, channelAt, LONGEST_NAME, quotedAt } from './source-name.ts';
+import { bareName, channelAt } from './channel.ts';
+import { quotedAt } from './name-extent.ts';
+import { LONGEST_NAME } from './source-name.ts';
 import { ADVERBS, CLOSING, FIRST, OPENING, verbOrLabelAt } from './tables.ts';
 
 /** What was read between the subject and the verb, and where (`at`) reading goes on. */

@@ -1,7 +1,7 @@
 import { isWechatArticleUrl } from '../shared/url.ts';
 import { plainOf, type Line, type LineLink } from './line.ts';
 import type { Lead } from './source-lead.ts';
-import { LONGEST_NAME, type Found } from './source-name.ts';
+import { type Found, LONGEST_NAME } from './source-name.ts';
 import { NO_SOURCE } from './tables.ts';
 
 /**

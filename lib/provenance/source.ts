@@ -7,7 +7,10 @@ import { roleAt } from './roles.ts';
 import { addressAt, indexWithin, isStart, skipMarks, skipSeparator, skipSpaces } from './scan.ts';
 import { clause, isSourceLink, type Refusal, type SourceClause } from './source-clause.ts';
 import { readLead, type Lead } from './source-lead.ts';
-import { channelAt, isPointer, linkAt, linkIn, nameAt, quotedAt, type Found } from './source-name.ts';
+import { channelAt } from './channel.ts';
+import { isPointer, linkAt, linkIn } from './links.ts';
+import { quotedAt } from './name-extent.ts';
+import { type Found, nameAt } from './source-name.ts';
 import { refuse } from './source-refusal.ts';
 import {
   CREDIT_BEFORE,
