@@ -168,7 +168,7 @@ export function endOfNames(plain: string, from: number): number {
     if (suffixed && !/^\s?[:/|]/.test(plain.slice(suffixed.end))) return i;
     if (
       char === ' ' &&
-      /^ (?:\d{4}[-年/.]\d|发布时间|原文|原标题|本文|题图|头图|封面|适用|文中|来源|发自|链接|地址|网址)/.test(
+      /^ (?:\d{4}[-年/.]\d|发布时间|原文|原标题|本文|题图|头图|封面|适用|文中|来源|发自|链接|地址|网址|进入|评论|阅读|点击|分享|收藏|打印|共 \d)/.test(
         plain.slice(i, i + 8),
       )
     )

@@ -88,6 +88,8 @@ const ACCOUNT_LINE =
 const BLOGGER =
   /^(?:本文|文章)?[为是系]?\s?(?<site>[A-Za-z\p{Script=Han}]{2,10}?)\s?博主\s?[「“"](?<name>[^「」“”"]{1,30})[」”"]\s?的?原创文章/u;
 
+/** 经作者林小舟授权发布: who gave the leave wrote it. */
+const LICENSED_AUTHOR = /^[由经](?:原?作者)\s?(\p{Script=Han}{2,4}?)\s?授权/u;
 /** A name before its licence: 渡口网已获授权. */
 const LICENSED_SITE =
   /^(?!转载|本文|文章|全文|内容|作者|均|已)([^\s,。;:!?()]{2,16}?)\s?(?:已)?(?=(?:经|获|已获)[^\s,。;]{0,8}授权)/;
@@ -177,10 +179,20 @@ function sourcePart(line: Line, at: number, { inWechat, clean }: SoFar): Part | 
 }
 
 /** 经授权发布, 36氪经授权转载, 本文由作者授权发布. */
-function licencePart({ plain }: Line, at: number): Part | null {
+function licencePart({ plain, text }: Line, at: number): Part | null {
   const republisher = beginsRepublisher(plain, at);
   const theirs = republisher && licenceAt(plain, republisher.end);
   if (theirs) return licensed(plain, theirs, republisher.name);
+  const named = LICENSED_AUTHOR.exec(plain.slice(at, at + 14));
+  const granted = named && licenceAt(plain, plain.indexOf('授权', at));
+  if (granted) {
+    const from = at + named[0].indexOf(named[1]!);
+    const names = [text.slice(from, from + named[1]!.length)];
+    return {
+      ...licensed(plain, granted, granted.republisher),
+      roles: [{ role: 'author', label: '作者', names, start: at, end: granted.end }],
+    };
+  }
   const subject = subjectAt(plain, at)?.length;
   const phrase = licenceAt(plain, at) ?? (subject ? licenceAt(plain, skipSpaces(plain, at + subject)) : null);
   return phrase && licensed(plain, phrase, phrase.republisher);

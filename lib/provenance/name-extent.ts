@@ -39,7 +39,7 @@ const UNMARKED = { quoted: false, channel: false, title: null, name: null };
 
 /** What says behind a name that it is over, whether a space parts it or not. */
 const NEXT =
-  /^(?:的\s?[《「“]|的?投稿|上?的文章|的公众号文章|系列文章|系列|综合|一文|原文|原创首发|题图|头图|转载请|欢迎|如需|如有|版权|仅代表|不代表|不得|未经|微信搜索|如您|——|https?:|(?:首席|实习|见习)?记者[\s:|])/;
+  /^(?:的\s?[《「“]|的?投稿|上?的文章|的公众号文章|系列文章|系列|综合|一文|原文|原创首发|题图|头图|转载请|欢迎|如需|如有|版权|仅代表|不代表|不得|未经|微信搜索|如您|网站上|——|https?:|(?:首席|实习|见习)?记者[\s:|])/;
 const NEXT_APART =
   /^ (?:如|请|欢迎|关注|原文|更多|点|扫|长按|可以|若|已|经|作者|编辑|文|ID|id|微信号|微信ID|公众?号ID|原创|转载|著作权|版权|来源|发布|时间|\d{4}[-/年.])/;
 /** A sentence behind the name. */
@@ -119,6 +119,7 @@ function innerName({ line, plain, from, at, link }: Place): Extent | null {
     inner &&
     !idAfter(plain, at) &&
     !AND_LAST.test(prefix) &&
+    !/^(?:作者|笔者|本人)/.test(prefix) &&
     !/的$/.test(prefix.trim()) &&
     prefix.trim().length <= 14 &&
     !isApostrophe(plain, at) &&

@@ -34,12 +34,23 @@ function nearUrl(
   // 链接：https://… and the text at once behind it
   const labelled = placed.find(({ reading, at }) => reading.url && reading.start <= 4 && Math.abs(at - best.at) <= 2);
   if (labelled) return labelled.reading.url;
-  const behind = lines[best.at + 1];
-  if (behind && ONLY_ADDRESS.test(behind.text)) return canonicalUrl(behind.text.replace(/^[^h]+|[\s>*_)）]+$/g, ''));
+  const behind = addressBehind(best, lines, placed);
+  if (behind) return behind;
   const found = near
     .filter(({ reading, at }) => reading.url && Math.abs(at - best.at) <= 4)
     .sort((a, b) => Math.abs(a.at - best.at) - Math.abs(b.at - best.at))[0];
   return found?.reading.url ?? null;
+}
+
+/** A line that is an address behind the statement, by-lines between them. */
+function addressBehind(best: Chosen, lines: readonly Line[], placed: readonly Placed[]): string | null {
+  for (let at = best.at + 1; at <= best.at + 4; at++) {
+    const text = lines[at]?.text ?? '';
+    if (ONLY_ADDRESS.test(text)) return canonicalUrl(text.replace(/^[^h]+|[\s>*_)）]+$/g, ''));
+    const reading = placed.find((other) => other.at === at)?.reading;
+    if (!reading?.end || reading.unknown > 4) return null;
+  }
+  return null;
 }
 
 /** A link to WeChat inside the statement, behind the name. */

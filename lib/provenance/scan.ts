@@ -92,7 +92,7 @@ export function isStart(plain: string, at: number): boolean {
 
 /** Skips what stands before a line's words: marks of lists and quotes, brackets, `1.`. */
 export function skipOrnaments(plain: string, at: number): number {
-  const found = /^(?:[\s>*_`#\-—–·•▌【「『(\[“"'|~=◎●■※▍▎▶►△▲◆◇☆★〔\\]|\d{1,2}[.、)]\s)+/u.exec(
+  const found = /^(?:[\p{S}\s>*_`#\-—–·•▌【「『(\[“"'|~=◎●■※▍▎▶►△▲◆◇☆★〔\\]|\d{1,2}[.、)]\s)+/u.exec(
     plain.slice(at, at + 24),
   );
   return found ? at + found[0].length : at;

@@ -71,7 +71,12 @@ export function nameAt(line: Line, at: number, said: { wechat: boolean; label: b
   const mine = /^我(?:的|写的)?(?:书|博客|文章)?[,:]?\s?/.exec(plain.slice(i, i + 8));
   if (mine && line.links.some(({ start }) => start === i + mine[0].length)) i += mine[0].length;
   // 整理自微信公众号文章
-  if (found.channel && /^文章(?=$|[,。;])/.test(plain.slice(i, i + 4))) return { ...found, end: i + 2 };
+  if (found.channel && /^文章(?=$|[,。;(])/.test(plain.slice(i, i + 4))) {
+    // 微信公众号文章（原作者 X）<a>its title</a>
+    const behind = i + /^文章\s?(?:\([^()]{0,30}\))?\s?/.exec(plain.slice(i, i + 40))![0].length;
+    const link = linkAt(line, behind);
+    return { ...found, link, title: link && text.slice(link.start, link.end), end: i + 2 };
+  }
   const kind = kindOfPlaceAt(line, i);
   found.introduced = kind > 0;
   i += kind;

@@ -82,7 +82,7 @@ export function refuse(
     subject &&
     !label &&
     !state.licence &&
-    !/^(?:$|[,。;!)(\s*_[-]|:\s?<?https?:|上?的文章)/.test(rest)
+    !/^(?:$|[,。;!)(\s*_[-]|:\s?<?https?:|(?:网站)?上(?=[,。;]|$)|上?的文章)/.test(rest)
   )
     return 'sentence';
   return null;

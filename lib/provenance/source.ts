@@ -238,8 +238,7 @@ function finish(
     author,
     id: found.id?.id ?? null,
     title: found.title,
-    // 授权转自
-    licence: state.licence?.words ?? (verb.startsWith('授权') ? verb : null),
+    licence: state.licence?.words ?? leave(line.plain, verb, found),
     republisher: state.republisher,
     compiler: state.compiler,
     act: state.first || FIRST.test(verb) ? 'first' : TRANSLATED.test(verb) ? 'translation' : 'repost',
@@ -247,6 +246,12 @@ function finish(
     link: found.link,
     url: address,
   });
+}
+
+/** 授权转自X, 来源 | 授权转载自X: the verb says by whose leave. */
+function leave(plain: string, verb: string, { start }: Found): string | null {
+  const said = /授权(?:转载?|发布|刊载)(?=自)/.exec(plain.slice(Math.max(0, start - 12), start))?.[0];
+  return verb.startsWith('授权') ? verb : (said ?? null);
 }
 
 /** 知乎专栏, 技术博客: the link behind it is of the text there. */

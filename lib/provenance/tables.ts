@@ -14,7 +14,7 @@ const words = (text: string): string[] => longestFirst(text.trim().split(/\s+/))
  * behind 本; behind 该 and 此 it is one that the text speaks of.
  */
 const SUBJECT =
-  /(?:[本此该这]|[上下]面|以[上下]|今[天日])(?:[的一这期次日篇]|系列){0,4}(?:文[章字]?|[译原推博正]文|稿件?|[帖贴]子?|内容|推送|(?<=本[期次篇]?)报[道告]|(?<=篇))(?:原文|内容)?|以[上下]|文章(?:原文|内容)?|(?:[英外日]文)?[原全译正推上下]文|系列文章|稿件|内容/y;
+  /(?:[本此该这]|[上下]面|以[上下]|今[天日])(?:[的一这期次日篇]|系列){0,4}(?:文[章字]?|[译原推博正]文|稿件?|[帖贴]子?|内容|推送|(?<=本[期次篇]?)报[道告]|(?<=篇))(?:原文|内容)?|以[上下]|(?:原始)?文章(?:原文|内容)?|(?:[英外日]文)?[原全译正推上下]文|系列文章|稿件|内容/y;
 export const subjectAt = (plain: string, at: number): string | null => stickyAt(SUBJECT, plain, at);
 
 /** Words between subject and verb that change nothing. */

@@ -95,6 +95,12 @@ describe('who it is from', () => {
     ],
     ['本文转载于公号： 渡口桃源 公号ID： DukouTY', 'wechat | 渡口桃源 |  | '],
     ['来源@渡口书', 'website | 渡口书 |  | '],
+    ['本文刊登在portnica网站上，作者林小舟。', 'website | portnica |  | 林小舟'],
+    [
+      `本文转载自微信公众号文章（原作者 林舟Zuiyn）${link('port-bridge - 过河的开源桥接项目', ARTICLE)}，著作权归原作者所有。`,
+      `wechat |  | ${ARTICLE} | 林舟Zuiyn`,
+    ],
+    [`转载来源：渡口网⏎作者: 林小舟⏎原文标题：每个人都应该知道的渡口⏎${POST}`, `website | 渡口网 | ${POST} | 林小舟`],
     ['选自PortHub', 'website | PortHub |  | '],
     ['转自渡口评论，仅用于学术分享，如有侵权留言删除', 'website | 渡口评论 |  | '],
     ['首发于渡口。欢迎讨论、补充、反驳。', 'website | 渡口 |  | '],
@@ -122,6 +128,7 @@ describe('who it is from', () => {
     ['渡口 6/8 长文（转自微信公众号 渡口前线，作者林小舟）把摆渡定义为年度范式：老李描述工作流的变化', '林小舟'],
     ['缆绳的受力曲线（图像由作者提供，原文发表于“缆绳视觉指南”）', ''],
     ['轉載請註明：文章轉載自 渡口社區 ', ''],
+    ['本文来自作者“今日学习”系列，分享摆渡中的实用技巧', ''],
     ['本文发表于ICDK2021,主要创新为对缆绳的改进。', ''],
     ['本文由渡口之心编译，转载请联系本公众号获得授权。', ''],
   ])('names no source: %s', (said) => {
@@ -144,12 +151,19 @@ describe('who it is from', () => {
     ['责任编辑：马志舟_NQ2478', [], ['editor:马志舟']],
     ['来源：渡口网 | 作者：Lin 阿舟 | 收录日期：2026-06-03', ['Lin', '阿舟'], []],
     ['发布：2023 年 5 月 28 日', [], []],
+    ['2006-11-21 13:43 来源：渡口科技 作者：曹舟 进入论坛 共 0 条评论', ['曹舟'], []],
+    ['本文来自渡口实践者社区，经作者陈柏舟 授权发布。', ['陈柏舟'], []],
+    ['∑编辑 | 林小舟', [], ['editor:林小舟']],
     ['编译如有错漏之处请指正', [], []],
   ])('%s', (said, authors, others) => {
     const found = read(said);
     expect(found.authors).toEqual(authors);
     expect(found.contributors.map(({ role, name }) => `${role}:${name}`)).toEqual(others);
   });
+});
+
+it('takes the leave out of the verb', () => {
+  expect(read('来源 | 授权转载自微信公众号“渡口小院”').licence).toBe('授权转载');
 });
 
 describe('a by-line set apart at the head of a paragraph', () => {
