@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npm run check: format, lint with the import directions, types, unused code, unit and component tests.
+// npm run check: format, lint, types, unused code, unit and component tests (import directions among them).
 import { runStages, sum, totalLine } from './check/stage.mjs';
 import { fail } from './setup/progress.mjs';
 import { ready } from './setup/ready.mjs';

@@ -235,7 +235,7 @@ describe('the agent', () => {
     panel.ask({ kind: 'read', question: 1 });
     await panel.next('unreadable');
     showPage(articleHtml(2));
-    await panel.next('changed');
+    expect(await panel.next('changed')).toEqual({ kind: 'changed' });
   });
 
   it('answers why a page cannot be read, serves only its own port, and is quiet when the extension is gone', async () => {

@@ -59,7 +59,8 @@ describe.each(fixtures)('$site/$slug: $about', ({ url, html, expect: wanted }) =
     const [first, ...others] = article.provenance.chain;
     expect(first?.role).toBe('original');
     // an original that is not the page itself rests on a sentence
-    if (others.length && first?.name) expect(first.evidence).toContain(first.name);
+    const proof = others.length ? first?.evidence : first?.name;
+    expect(proof ?? '').toContain(first?.name ?? '');
   });
 
   if (wanted.address) it('has a lasting address', () => expect(article.url).toBe(wanted.address));
