@@ -2,7 +2,7 @@ import type { RenderableProps } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Article } from '../lib/shared/article.ts';
 import type { PanelModel, SessionState, View as ViewName, ViewMemory } from '../lib/panel/model.ts';
-import { isBlocked } from './text/page-types.ts';
+import { isBlocked } from '../lib/views/page-types.ts';
 import { Notices } from './ui/Notices.tsx';
 import { PanelSkeleton } from './ui/PanelSkeleton.tsx';
 import { useAppearance, useLanguage } from './ui/use-appearance.ts';

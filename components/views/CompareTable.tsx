@@ -1,5 +1,5 @@
 import type { CitationState } from '../../lib/panel/model.ts';
-import { compareReferences } from '../../lib/panel/views.ts';
+import { compareReferences } from '../../lib/citation/compare.ts';
 import { useWords } from '../ui/words.ts';
 
 interface Props {

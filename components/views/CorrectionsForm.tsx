@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Article } from '../../lib/shared/article.ts';
 import type { Corrections, PanelModel } from '../../lib/panel/model.ts';
 import { TYPES } from '../../lib/panel/correct.ts';
-import { pageIndex } from '../../lib/panel/views.ts';
+import { pageIndex } from '../../lib/citation/page-index.ts';
 import { cslDay, isoDay } from '../ui/dates.ts';
 import { useWords } from '../ui/words.ts';
 import { AuthorChips } from './AuthorChips.tsx';

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Article } from '../../lib/shared/article.ts';
 import type { PanelModel } from '../../lib/panel/model.ts';
-import { sectionShares } from '../../lib/panel/views.ts';
-import { entitiesText } from '../text/entities-text.ts';
-import { entityGroups, type ListedEntity } from '../text/entity-groups.ts';
+import { sectionShares } from '../../lib/outline/section-shares.ts';
+import { entitiesText } from '../../lib/views/entities-text.ts';
+import { entityGroups, type ListedEntity } from '../../lib/views/entity-groups.ts';
 import { CopyRow } from '../ui/CopyRow.tsx';
 import { FilterBox, matches } from '../ui/FilterBox.tsx';
 import { useWords } from '../ui/words.ts';

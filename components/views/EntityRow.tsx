@@ -1,7 +1,7 @@
 import type { Article } from '../../lib/shared/article.ts';
-import type { SectionShare } from '../../lib/panel/views.ts';
+import type { SectionShare } from '../../lib/outline/section-shares.ts';
 import type { PanelActions } from '../../lib/panel/model.ts';
-import type { ListedEntity } from '../text/entity-groups.ts';
+import type { ListedEntity } from '../../lib/views/entity-groups.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { reasonsText } from '../ui/reasons.ts';
 import { sentenceAt } from '../ui/target.ts';

@@ -1,5 +1,5 @@
 import type { PanelActions } from '../../lib/panel/model.ts';
-import type { ListedEntity } from '../text/entity-groups.ts';
+import type { ListedEntity } from '../../lib/views/entity-groups.ts';
 import { reasonsText } from '../ui/reasons.ts';
 import { useWords } from '../ui/words.ts';
 

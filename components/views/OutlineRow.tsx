@@ -1,6 +1,6 @@
-import type { TreeEntry, TreeRow } from '../text/outline-tree.ts';
+import type { TreeEntry, TreeRow } from '../../lib/views/outline-tree.ts';
 import { Icon } from '../ui/Icon.tsx';
-import type { SectionShare } from '../../lib/panel/views.ts';
+import type { SectionShare } from '../../lib/outline/section-shares.ts';
 import { useWords } from '../ui/words.ts';
 
 interface Props {

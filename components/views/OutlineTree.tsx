@@ -1,9 +1,17 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/shared/article.ts';
 import type { PanelModel } from '../../lib/panel/model.ts';
-import { startsFolded, treeEntries, treeOf, visibleRows, type TreeEntry, type TreeRow } from '../text/outline-tree.ts';
+import {
+  startsFolded,
+  treeEntries,
+  treeOf,
+  visibleRows,
+  type TreeEntry,
+  type TreeRow,
+} from '../../lib/views/outline-tree.ts';
 import { matches } from '../ui/FilterBox.tsx';
-import { numberedPoints, type SectionShare } from '../../lib/panel/views.ts';
+import { numberedPoints } from '../../lib/outline/numbered-points.ts';
+import type { SectionShare } from '../../lib/outline/section-shares.ts';
 import { targetAt } from '../../lib/panel/targets.ts';
 import { useWords } from '../ui/words.ts';
 import { OutlineRow } from './OutlineRow.tsx';

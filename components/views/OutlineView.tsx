@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Article } from '../../lib/shared/article.ts';
 import type { PanelModel } from '../../lib/panel/model.ts';
-import { outlineText, sectionShares } from '../../lib/panel/views.ts';
-import type { TreeEntry } from '../text/outline-tree.ts';
+import { outlineText } from '../../lib/outline/outline-text.ts';
+import { sectionShares } from '../../lib/outline/section-shares.ts';
+import type { TreeEntry } from '../../lib/views/outline-tree.ts';
 import { CopyRow } from '../ui/CopyRow.tsx';
 import { FilterBox } from '../ui/FilterBox.tsx';
 import { reasonsText } from '../ui/reasons.ts';

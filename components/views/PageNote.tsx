@@ -1,5 +1,5 @@
 import type { PageType } from '../../lib/shared/article.ts';
-import { isNoted } from '../text/page-types.ts';
+import { isNoted } from '../../lib/views/page-types.ts';
 import { useWords } from '../ui/words.ts';
 
 /** One line about a page that is not a plain article (paid, pictures, a share card …). */

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { paragraphStarts } from '../../lib/panel/views.ts';
+import { paragraphStarts } from '../../lib/outline/paragraph-starts.ts';
 import type { Body } from '../../lib/shared/article.ts';
 import type { Target } from '../../lib/protocol.ts';
 import { targetAt } from '../../lib/panel/targets.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Article } from '../../lib/shared/article.ts';
 import type { PanelModel } from '../../lib/panel/model.ts';
-import { noiseLinks } from '../../lib/panel/views.ts';
+import { noiseLinks } from '../../lib/entities/noise-links.ts';
 import { SanitizedHtml } from '../ui/SanitizedHtml.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { useWords } from '../ui/words.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Article, Contributor } from '../../lib/shared/article.ts';
 import type { CitationState, PanelModel } from '../../lib/panel/model.ts';
-import { versionCards } from '../text/cited-version.ts';
+import { versionCards } from '../../lib/views/version-cards.ts';
 import { reasonText } from '../ui/reasons.ts';
 import { useWords } from '../ui/words.ts';
 import { ChainCard } from './ChainCard.tsx';

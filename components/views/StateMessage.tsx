@@ -1,5 +1,5 @@
 import type { FailureReason, PanelActions, SessionState } from '../../lib/panel/model.ts';
-import { isBlocked } from '../text/page-types.ts';
+import { isBlocked } from '../../lib/views/page-types.ts';
 import { Mark } from '../ui/Mark.tsx';
 import { useWords, type WordKey } from '../ui/words.ts';
 

@@ -1,4 +1,4 @@
-import type { SectionShare } from '../../lib/panel/views.ts';
+import type { SectionShare } from '../../lib/outline/section-shares.ts';
 import { useWords, type Words } from '../ui/words.ts';
 
 const WIDTH = 400;

@@ -4,7 +4,7 @@ import { readText } from '../../lib/article/read-text.ts';
 import { sourceLines } from '../../lib/article/source-lines.ts';
 import { createArticleSigns } from '../../lib/entities/article-signs.ts';
 import { collectLinks } from '../../lib/entities/collect.ts';
-import { evidenceOfLinks } from '../../lib/entities/judged.ts';
+import { evidenceOfLinks } from '../entities/evidence-of-links.ts';
 import { judge } from '../../lib/entities/judge.ts';
 import { KNOWN } from '../../lib/entities/known.ts';
 import { countMentions } from '../../lib/entities/mentions.ts';

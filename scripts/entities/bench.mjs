@@ -6,7 +6,7 @@ const t0 = now();
 const { readEntities } = await import('../../lib/entities/entities.ts');
 console.log('import + tables', (now() - t0).toFixed(1));
 const { collectLinks } = await import('../../lib/entities/collect.ts');
-const { evidenceOfLinks } = await import('../../lib/entities/judged.ts');
+const { evidenceOfLinks } = await import('./evidence-of-links.ts');
 const { KNOWN } = await import('../../lib/entities/known.ts');
 const { judge } = await import('../../lib/entities/judge.ts');
 const names = ['谷歌', '得到', '云榆', '理想', '百度', '测试数据', '青禾', '京东', '个推', '小米'];

@@ -1,5 +1,5 @@
 import { readSentences } from './corpus.mjs';
-import { evidenceOfLinks } from '../../lib/entities/judged.ts';
+import { evidenceOfLinks } from './evidence-of-links.ts';
 import { HIDE_BELOW, judge } from '../../lib/entities/judge.ts';
 import { createLexicon } from '../../lib/entities/lexicon.ts';
 import * as names from '../../lib/entities/tables/names.ts';

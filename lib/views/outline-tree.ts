@@ -1,5 +1,5 @@
-import type { OutlineEntry, Reason } from '../../lib/shared/article.ts';
-import type { NumberedPoint } from '../../lib/panel/views.ts';
+import type { OutlineEntry, Reason } from '../shared/article.ts';
+import type { NumberedPoint } from '../outline/numbered-points.ts';
 
 /** One line of the tree: an entry of the outline, or a numbered paragraph below one. */
 export interface TreeEntry {

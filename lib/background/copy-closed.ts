@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { leaveCiteRequest, type CiteRequest, type CiteResult } from './cite-request.ts';
+import { leaveCiteRequest, type CiteRequest, type CiteResult } from '../panel/cite-request.ts';
 
 /**
  * Copies the citation with the panel closed: a Chromium worker has neither DOM nor clipboard, so a script in the page

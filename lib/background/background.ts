@@ -10,12 +10,12 @@ import type {
 import { showCopied, showLikely } from './badge.ts';
 import { clipboardGranted, rememberClipboard } from './clipboard-granted.ts';
 import { copyClosed } from './copy-closed.ts';
-import { localDay } from './day.ts';
+import { localDay } from '../panel/day.ts';
 import { registerEverywhere } from './everywhere.ts';
 import { openPanel } from './open-panel.ts';
-import { noteOpening } from './opening.ts';
-import { settingsFrom } from './settings.ts';
-import { openStores } from './stores.ts';
+import { noteOpening } from '../panel/opening.ts';
+import { settingsFrom } from '../panel/settings.ts';
+import { openStores } from '../panel/stores.ts';
 
 type Tab = Pick<Browser.tabs.Tab, 'id' | 'windowId'>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { startsFolded, treeOf, visibleRows } from '../../components/text/outline-tree.ts';
-import { heading } from './support/articles.ts';
+import { startsFolded, treeOf, visibleRows } from '../../../lib/views/outline-tree.ts';
+import { heading } from '../../components/support/articles.ts';
 
 const levels = (...all: number[]) => all.map((level, i) => heading(`标题${i}`, { level }));
 

@@ -1,6 +1,6 @@
-import type { CitedVersion } from '../../lib/citation/reference.ts';
-import { pageIndex } from '../../lib/panel/views.ts';
-import type { Article, ChainLink } from '../../lib/shared/article.ts';
+import type { CitedVersion } from '../citation/reference.ts';
+import { pageIndex } from '../citation/page-index.ts';
+import type { Article, ChainLink } from '../shared/article.ts';
 
 /** A card of the chain: a link, and the version that is cited by choosing it; null for a mirror that is not the page. */
 export interface VersionCard {

@@ -1,6 +1,6 @@
-import { fakeBrowser } from './support/fake-browser.ts';
+import { fakeBrowser } from '../panel/support/fake-browser.ts';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startBackground } from '../../../lib/panel/background.ts';
+import { startBackground } from '../../../lib/background/background.ts';
 import { takeOpening } from '../../../lib/panel/opening.ts';
 import type { BackgroundToPanel } from '../../../lib/protocol.ts';
 

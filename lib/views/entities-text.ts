@@ -1,5 +1,5 @@
-import type { Entity, NamedEntity } from '../../lib/shared/article.ts';
-import { escapeMarkdown, markdownLink } from '../../lib/shared/markdown.ts';
+import type { Entity, NamedEntity } from '../shared/article.ts';
+import { escapeMarkdown, markdownLink } from '../shared/markdown.ts';
 
 export type EntitiesForm = 'markdown' | 'csv' | 'json';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { entitiesText } from '../../components/text/entities-text.ts';
-import { entityGroups } from '../../components/text/entity-groups.ts';
-import { applyOverrules } from '../../lib/panel/overrules.ts';
-import { entity, republished } from './support/articles.ts';
+import { entitiesText } from '../../../lib/views/entities-text.ts';
+import { entityGroups } from '../../../lib/views/entity-groups.ts';
+import { applyOverrules } from '../../../lib/panel/overrules.ts';
+import { entity, republished } from '../../components/support/articles.ts';
 
 const kind = () => '公司';
 

@@ -1,6 +1,6 @@
-import { stateOf } from '../../lib/panel/views.ts';
-import type { Article, Entity, NamedEntity } from '../../lib/shared/article.ts';
-import type { Overrule } from '../../lib/panel/model.ts';
+import { stateOf } from '../entities/judge.ts';
+import type { Article, Entity, NamedEntity } from '../shared/article.ts';
+import type { Overrule } from '../panel/model.ts';
 
 /** An entity with its place in `article.entities`, by which the page is asked to mark it. */
 export interface ListedEntity {

@@ -1,10 +1,10 @@
-import type { OutlineEntry } from '../shared/article.ts';
-import { textOf, type Block } from '../shared/blocks.ts';
-import { createArticleSigns } from './article-signs.ts';
-import type { FoundLink } from './collect.ts';
-import { evidenceAt, type Evidence } from './evidence.ts';
-import type { Lexicon } from './lexicon.ts';
-import { findOccurrences } from './occurrences.ts';
+import type { OutlineEntry } from '../../lib/shared/article.ts';
+import { textOf, type Block } from '../../lib/shared/blocks.ts';
+import { createArticleSigns } from '../../lib/entities/article-signs.ts';
+import type { FoundLink } from '../../lib/entities/collect.ts';
+import { evidenceAt, type Evidence } from '../../lib/entities/evidence.ts';
+import type { Lexicon } from '../../lib/entities/lexicon.ts';
+import { findOccurrences } from '../../lib/entities/occurrences.ts';
 
 /** The links with the evidence about each: what the model is trained on and judges by. */
 export function evidenceOfLinks(

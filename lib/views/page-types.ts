@@ -1,4 +1,4 @@
-import type { PageType } from '../../lib/shared/article.ts';
+import type { PageType } from '../shared/article.ts';
 
 const BLOCKED = new Set<PageType>(['deleted', 'violation', 'verification']);
 const NOTED = new Set<PageType>(['paid', 'picture', 'share', 'video', 'text', 'newsflash']);

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { EVERY_SITE, namedHosts } from './access.ts';
+import { EVERY_SITE, namedHosts } from '../panel/access.ts';
 
 const ID = 'detect-everywhere';
 const SCRIPT = 'content-scripts/detect.js';
