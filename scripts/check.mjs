@@ -10,7 +10,7 @@ try {
   const prepared = await runStages([stages.sources]);
   // The tests take as long as all the rest: side by side they fill two cores.
   const [tools, tests] = await Promise.all([
-    runStages([stages.format, stages.lint, stages.types, stages.unused]),
+    runStages([stages.format, stages.lint, stages.types, stages.unused, stages.testedOnly]),
     runStages([stages.unitTests]),
   ]);
   const total = sum([prepared, tools, tests]);

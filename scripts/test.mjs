@@ -11,7 +11,7 @@ try {
   const start = performance.now();
   const prepared = await runStages([stages.sources]);
   const [tools, tests] = await Promise.all([
-    runStages([stages.format, stages.lint, stages.types, stages.unused]),
+    runStages([stages.format, stages.lint, stages.types, stages.unused, stages.testedOnly]),
     runStages([stages.unitTests]),
   ]);
   const browsers = await runStages([

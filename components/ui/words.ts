@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { WordKey } from './word-keys.ts';
 
-export type Substitution = string | number;
+type Substitution = string | number;
 
 /**
  * Words of the interface by key: substitutions for `$1` … `$9`, or a count that chooses the plural form (and is `$1`

@@ -1,7 +1,7 @@
 import type { CslItem } from '../shared/article.ts';
 import { clean, nameOf } from './fields.ts';
 
-export type ComparedField = keyof typeof READ;
+type ComparedField = keyof typeof READ;
 
 /** One field of several versions; null where a version does not know it. */
 export interface ComparedRow {

@@ -9,7 +9,7 @@ import { shortTitle } from './short-title.ts';
 export type CitedVersion = 'page' | 'original' | 'republisher';
 
 /** Fields that the reader has set; a field that is not given stays as read. */
-export interface Corrections {
+interface Corrections {
   title?: string;
   authors?: readonly string[];
   /** The account or site. */

@@ -16,7 +16,7 @@ export interface Tables {
  * How well a name is known: `safe` means it practically everywhere, `extended` begins with a safe name (百度指数),
  * `ending` is known by its form (…大学), `shape` by its Latin letters, `ambiguous` is an everyday word too.
  */
-export type Familiarity = 'safe' | 'extended' | 'ending' | 'shape' | 'ambiguous' | 'latin' | 'unlisted';
+type Familiarity = 'safe' | 'extended' | 'ending' | 'shape' | 'ambiguous' | 'latin' | 'unlisted';
 
 export interface Lexicon {
   familiarity(name: string): Familiarity;

@@ -165,7 +165,7 @@ function rgbOf(colour: string): [number, number, number] | null {
 }
 
 /** Characters, a Latin letter, digit or space counting half. */
-export function widthOf(text: string): number {
+function widthOf(text: string): number {
   let width = 0;
   for (const character of text) width += character.charCodeAt(0) < 0x2e80 ? 0.5 : 1;
   return width;

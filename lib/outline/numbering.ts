@@ -1,5 +1,5 @@
 /** A family of numbers that head sections: 一、 · （一） · 1. · （1） · 1.1 · 01 · PART 1 · 第一章 · Ⅰ · ① · 趋势一： */
-export type NumberFamily =
+type NumberFamily =
   | 'chapter'
   | 'han'
   | 'han-bracket'

@@ -46,7 +46,7 @@ export function* visible(root: Element): Generator<Step, void> {
 }
 
 /** `localName`, safe from a form's named controls. */
-export function nameOf(element: Element): string {
+function nameOf(element: Element): string {
   const name: unknown = element.localName;
   return typeof name === 'string' ? name : 'form';
 }

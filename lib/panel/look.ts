@@ -83,6 +83,6 @@ export function isRefused(message: string): boolean {
 }
 
 /** Whether the hosts named at installation may still be read (a reader may take that back). */
-export function namedHostsAllowed(): Promise<boolean> {
+function namedHostsAllowed(): Promise<boolean> {
   return browser.permissions.contains({ origins: namedHosts() }).catch(() => true);
 }

@@ -128,7 +128,7 @@ export function cleanName(name: string): string {
 }
 
 /** Whether a piece can be a name at all: not a sentence, a number, an address. */
-export function isName(name: string): boolean {
+function isName(name: string): boolean {
   return (
     name.length > 0 &&
     name.length <= 30 &&

@@ -33,7 +33,7 @@ const QUALIFIED =
   /^(?!联系|关于|推荐|介绍|咨询|添加|感谢|转载|关注|请|找|投稿(?!作者)|更多|其他)(?<first>\p{Script=Han}{1,5}?)(?<last>作者|编辑|责编|主编|编审|设计|校对|审校|审核|摄影|摄像|策划|监制|翻译|编译|排版|运营|剪辑|统筹|撰文|撰稿人?|记者|译者|插画|制图|出品|制作)\s?[:|/]/u;
 
 /** What looks like a name, and several of them. */
-export const NAME = "(?:\\p{Script=Han}{2,4}|[A-Za-z][\\w.' -]{1,20})";
+const NAME = "(?:\\p{Script=Han}{2,4}|[A-Za-z][\\w.' -]{1,20})";
 export const NAMES = `${NAME}(?:[、/& ]+${NAME})*`;
 /** A box's end, a dot, a dash or a space, and nothing but names to the end of the clause. */
 const WEAK = new RegExp(`^(?:\\s?[】\\]〕·—]\\s?:?|\\s)\\s?(?=${NAMES}\\s?(?:$|[,。;|【[(]))`, 'u');

@@ -93,7 +93,7 @@ export function readLead(line: Line, state: Lead, hasSubject: boolean) {
 }
 
 /** 由 NAME, up to the act: 由机器之心|经授权转载自, 由公众号“X”|提供, 由 @X|授权发布于. */
-export function byAt(line: Line, at: number): Lead['by'] {
+function byAt(line: Line, at: number): Lead['by'] {
   const { plain } = line;
   let start = skipSpaces(plain, at + 1);
   const channel = channelAt(plain, start);

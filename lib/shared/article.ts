@@ -62,7 +62,7 @@ export interface Contributor {
   label: string;
 }
 
-export interface Provenance {
+interface Provenance {
   /** Earliest first: original, then republisher, then mirror. */
   chain: ChainLink[];
   /** The words used, e.g. 经授权发布. */

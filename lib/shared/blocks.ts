@@ -40,7 +40,7 @@ export interface Run {
   link: Element | null;
 }
 
-export interface BlockImage {
+interface BlockImage {
   element: Element;
   alt: string;
   src: string;

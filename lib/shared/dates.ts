@@ -17,7 +17,7 @@ export function isoFromEpoch(value: unknown, unit: 's' | 'ms'): string | null {
 }
 
 /** A time in milliseconds as `2025-11-07T08:31:00+08:00`; null outside of 1995-2099. */
-export function isoInShanghai(time: number): string | null {
+function isoInShanghai(time: number): string | null {
   if (!Number.isFinite(time) || time < EARLIEST || time >= LATEST) return null;
   return `${new Date(time + SHANGHAI).toISOString().slice(0, 19)}+08:00`;
 }

@@ -167,7 +167,7 @@ export function linkedSnapshot(links: number, characters: number): Snapshot {
 }
 
 /** A page on a host without rules: read after a click on the icon, the whole document walked. */
-export function unknownPage(name: string, characters: number): BenchPage {
+function unknownPage(name: string, characters: number): BenchPage {
   const page = kr36Page(name, characters, 100_000);
   return {
     ...page,

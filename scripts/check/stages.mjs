@@ -25,6 +25,10 @@ export const format = { name: 'format', run: quietly('prettier', ['--check', '--
 export const lint = { name: 'lint', run: quietly('oxlint', ['--deny-warnings']) };
 export const types = { name: 'types', run: quietly('typescript/tsc', ['--noEmit', '-p', '.']) };
 export const unused = { name: 'unused code', run: quietly('knip', ['--no-progress']) };
+export const testedOnly = {
+  name: 'code that only tests use',
+  run: quietly('knip', ['--production', '--no-progress']),
+};
 
 export const unitTests = { name: 'unit and component tests', run: () => vitest('unit', ['--project=!built']) };
 export const pageTests = {

@@ -9,7 +9,7 @@ export interface DemoOptions {
   open: { kind: 'sample' } | { kind: 'file'; file: string; url: string } | { kind: 'live'; url: string };
 }
 
-export const USAGE = `npm run demo [-- [chrome|firefox] [URL | FILE.html --url URL] [--install] [--headless]]`;
+const USAGE = `npm run demo [-- [chrome|firefox] [URL | FILE.html --url URL] [--install] [--headless]]`;
 
 /**
  * @param args what follows `npm run demo --`

@@ -12,7 +12,7 @@
 
 const APT_PACKAGES = { chrome: 'chromium', firefox: 'firefox-esr' };
 /** Without it every Chinese character of a screenshot is an empty box. */
-export const FONT_PACKAGE = 'fonts-noto-cjk';
+const FONT_PACKAGE = 'fonts-noto-cjk';
 
 const BREW_CASKS = { chrome: 'chromium', firefox: 'firefox' };
 const WINGET_IDS = { chrome: 'Google.Chrome', firefox: 'Mozilla.Firefox' };
@@ -56,7 +56,7 @@ const later = (print) => ({ run: [], print });
  * Installing is done unasked only where nobody's desktop is changed: as root in a container, in CI or on a machine
  * without a display.
  */
-export function mayInstall({ env, uid, exists, asked }) {
+function mayInstall({ env, uid, exists, asked }) {
   if (asked) return true;
   return uid === 0 && (isContainer(env, exists) || isSet(env.CI) || !(env.DISPLAY || env.WAYLAND_DISPLAY));
 }

@@ -30,7 +30,7 @@ export async function ready(script) {
 }
 
 /** Runs `npm ci` where packages are missing or older than the lock file. */
-export async function ensurePackages(root = ROOT) {
+async function ensurePackages(root = ROOT) {
   if (packagesAreCurrent(root)) return;
   await step('npm ci', async () => {
     const { code, output } = await npm(['ci', '--no-audit', '--no-fund'], { quiet: true });
@@ -58,7 +58,7 @@ function sameVersions(wanted, installed) {
 }
 
 /** The machine at hand, as the finder wants it. */
-export const thisMachine = () => ({
+const thisMachine = () => ({
   platform: process.platform,
   env: process.env,
   home: homedir(),

@@ -5,7 +5,7 @@ import type { Contributor, DetectedKind, PageType } from '../../lib/shared/artic
 const ROOT = fileURLToPath(new URL('../fixtures/', import.meta.url));
 
 /** What a page must give. The first seven are never left out; null means: must be null. */
-export interface Expectation {
+interface Expectation {
   detected: { kind: DetectedKind; page: PageType };
   title: string;
   authors: string[];

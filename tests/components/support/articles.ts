@@ -32,7 +32,7 @@ function blocksOf(text: string): Article['body']['blocks'] {
   });
 }
 
-export function positionsOf(text: string, name: string): number[] {
+function positionsOf(text: string, name: string): number[] {
   const found: number[] = [];
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) found.push(at);
   return found;

@@ -30,7 +30,7 @@ export const STYLES: StyleOption[] = [
 ];
 
 /** One call of an action, as a test reads it. */
-export type Call = [action: string, ...args: unknown[]];
+type Call = [action: string, ...args: unknown[]];
 
 export interface FakeOptions {
   session: SessionState;

@@ -18,7 +18,7 @@ interface Kr36 {
 }
 
 /** The live layout of 36kr in small: byline, head statement, bold centred headings, a real and a false entity link. */
-export function kr36Page({ id, title, account, accountId, author, wechat, headings, published }: Kr36): string {
+function kr36Page({ id, title, account, accountId, author, wechat, headings, published }: Kr36): string {
   const sections = headings
     .map(
       (heading, i) => `<p style="text-align:center"><strong>${heading}</strong></p>

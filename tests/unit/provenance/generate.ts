@@ -49,7 +49,7 @@ const LATIN = ['Lin Zhou', 'Mia', 'Owen K. Reed', 'Tess', 'Emma W.'];
 const MIXED = ['周桥Nick', '林小舟 allen', '沈渡DQ'];
 const TITLES = ['渡口的一天', '为什么桥边的摊子多了？', '一条河，两座桥'];
 
-export const QUOTES: readonly (readonly [string, string])[] = [
+const QUOTES: readonly (readonly [string, string])[] = [
   ['“', '”'],
   ['「', '」'],
   ['『', '』'],
@@ -58,7 +58,7 @@ export const QUOTES: readonly (readonly [string, string])[] = [
   ['"', '"'],
   ['', ''],
 ];
-export const LEADS = [
+const LEADS = [
   '',
   '',
   '编者按：',
@@ -70,8 +70,8 @@ export const LEADS = [
   '编者的话：',
   '钛媒体注：',
 ];
-export const SUBJECTS = ['本文', '文章', '此文', '本篇文章', '该文', '原文', '以下内容', '这篇文章', '下文'];
-export const VERBS = [
+const SUBJECTS = ['本文', '文章', '此文', '本篇文章', '该文', '原文', '以下内容', '这篇文章', '下文'];
+const VERBS = [
   '来自',
   '来自于',
   '来源于',
@@ -89,7 +89,7 @@ export const VERBS = [
   '出自',
   '原创首发于',
 ];
-export const CHANNELS = [
+const CHANNELS = [
   '微信公众号',
   '公众号',
   '微信订阅号',
@@ -98,7 +98,7 @@ export const CHANNELS = [
   '<a class="project-link" href="https://36kr.com/projectDetails/3968527">微信</a>公众号',
   '微信公众号 ',
 ];
-export const ID_FORMS: readonly ((id: string) => string)[] = [
+const ID_FORMS: readonly ((id: string) => string)[] = [
   (id) => `（ID：${id}）`,
   (id) => `（ID:${id}）`,
   (id) => `（ID: ${id}）`,
@@ -112,12 +112,12 @@ export const ID_FORMS: readonly ((id: string) => string)[] = [
   (id) => `（ＩＤ：${id}）`,
   (id) => `（ID：${id.slice(0, 4)}<span>${id.slice(4)}</span>）`,
 ];
-export const ROLE_SEPARATORS = ['：', ':', '丨', '｜', ' | ', '/', ' ：', ' '];
-export const NAME_SEPARATORS = ['、', '/', '&', ' & ', '、'];
-export const ITEM_SEPARATORS = ['，', '， ', ' ，', ',', '；'];
+const ROLE_SEPARATORS = ['：', ':', '丨', '｜', ' | ', '/', ' ：', ' '];
+const NAME_SEPARATORS = ['、', '/', '&', ' & ', '、'];
+const ITEM_SEPARATORS = ['，', '， ', ' ，', ',', '；'];
 const AUTHOR_WORDS = ['作者', '作者', '作者', '撰文', '原作者', '文章作者', '本文作者', '记者'];
 const EDITOR_WORDS = ['编辑', '责编', '责任编辑', '译者', '编译', '校对', '翻译', '审校', '主编'];
-export const TAILS = [
+const TAILS = [
   { text: '36氪经授权发布', licence: '经授权发布', republisher: '36氪' },
   { text: '36氪经授权转载', licence: '经授权转载', republisher: '36氪' },
   { text: '授权36氪发布', licence: '授权发布', republisher: '36氪' },
@@ -132,7 +132,7 @@ const URLS = [
   'https://mp.weixin.qq.com/s/AbCdEf123_-xyzAbCdEf12',
   'http://mp.weixin.qq.com/s?__biz=MzUxNTUyMjE4Mw==&amp;mid=2247503464&amp;idx=1&amp;sn=e2b895e2e6345d3da40d5a512d27b027&amp;chksm=f9b7&amp;scene=27#wechat_redirect',
 ];
-export const CANONICAL = [
+const CANONICAL = [
   'https://mp.weixin.qq.com/s/AbCdEf123_-xyzAbCdEf12',
   'https://mp.weixin.qq.com/s?__biz=MzUxNTUyMjE4Mw==&mid=2247503464&idx=1&sn=e2b895e2e6345d3da40d5a512d27b027',
 ];
