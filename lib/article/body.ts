@@ -2,6 +2,7 @@ import { blocksOf, type Block } from '../shared/blocks.ts';
 import { isCaption } from '../shared/caption.ts';
 import { INDEX_ATTRIBUTE } from '../shared/snapshot.ts';
 import type { Page } from '../shared/page.ts';
+import { strip } from '../shared/text.ts';
 import type { SiteReading } from '../sites/site.ts';
 import { resolveAddresses } from './addresses.ts';
 import { KEPT_ATTRIBUTES } from './kept-attributes.ts';
@@ -69,8 +70,7 @@ function dropAttributes(element: Element) {
 function removeEmpty(root: Element) {
   for (const element of root.querySelectorAll('p, h1, h2, h3, h4, h5, h6, li, ul, ol, section, div, blockquote')) {
     const held = /^h\d/.test(element.localName) ? 'img' : 'img, hr, table';
-    if (!/[^\s\u200b-\u200f\u2060\ufeff]/.test(element.textContent ?? '') && !element.querySelector(held))
-      element.remove();
+    if (!strip(element.textContent ?? '') && !element.querySelector(held)) element.remove();
   }
 }
 

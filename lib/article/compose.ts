@@ -1,6 +1,7 @@
 import type { Article } from '../shared/article.ts';
 import { bodyBlocks, textOf } from '../shared/blocks.ts';
 import type { Page } from '../shared/page.ts';
+import { A_MINUTE } from '../shared/text.ts';
 import { referenceOf } from '../citation/reference.ts';
 import { readEntities } from '../entities/entities.ts';
 import { findOutline } from '../outline/outline.ts';
@@ -48,7 +49,7 @@ export function composeArticle(
       html: sanitize ? bodyHtml(body, blocks, page.url, sanitize) : '',
       text: textOf(blocks),
       characters,
-      minutes: Math.max(1, Math.round(characters / 400)),
+      minutes: Math.max(1, Math.round(characters / A_MINUTE)),
       blocks: bodyBlocks(blocks),
     },
   };

@@ -1,3 +1,4 @@
+import { countFirst } from '../shared/count-first.ts';
 import { hasHan } from './han.ts';
 
 /**
@@ -49,13 +50,8 @@ export function pinyinReader(): PinyinReader {
   const [usual, surnames] = [readings(USUAL), readings(SURNAMES)];
 
   const readingOf = (character: string): string => {
-    let [low, high] = [0, starts.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (collator.compare(starts[middle]?.first ?? '', character) <= 0) low = middle + 1;
-      else high = middle;
-    }
-    return starts[low - 1]?.reading ?? '';
+    const count = countFirst(starts, ({ first }) => collator.compare(first, character) <= 0);
+    return starts[count - 1]?.reading ?? '';
   };
 
   return (text, { name = false } = {}) =>

@@ -1,3 +1,4 @@
+import { countFirst } from '../shared/count-first.ts';
 import { createLengths, longestOf } from './lengths.ts';
 import { foldName, hasNameShape, hasOrganisationEnding } from './shapes.ts';
 import { commonCharacters, pairCode, unpackList, unpackPairs } from './tables/unpack.ts';
@@ -101,12 +102,5 @@ export function createLexicon(tables: Tables, hidden: (name: string) => boolean 
 
 /** Whether the ascending numbers hold this one. */
 function holds(sorted: Int32Array, wanted: number): boolean {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return sorted[low] === wanted;
+  return sorted[countFirst(sorted, (number) => number < wanted)] === wanted;
 }

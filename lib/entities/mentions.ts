@@ -1,3 +1,4 @@
+import { countFirst } from '../shared/count-first.ts';
 import { isFullerForm } from './article-signs.ts';
 import type { ArticleSigns } from './evidence.ts';
 import { evidenceAt, NOTHING_ELSE } from './evidence.ts';
@@ -84,12 +85,5 @@ function isInAddress(text: string, start: number, end: number): boolean {
 
 /** The line that holds the offset of the body's text. */
 function lineAt(lines: readonly Line[], place: number): Line {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (lines[middle]!.offset <= place) low = middle;
-    else high = middle - 1;
-  }
-  return lines[low]!;
+  return lines[countFirst(lines, ({ offset }) => offset <= place) - 1]!;
 }

@@ -1,4 +1,5 @@
 import type { BodyBlock, OutlineEntry } from '../shared/article.ts';
+import { A_MINUTE } from '../shared/text.ts';
 
 /** How much of the text an entry's section holds. */
 export interface SectionShare {
@@ -11,9 +12,6 @@ export interface SectionShare {
 }
 
 type Lines = { text: string; blocks: readonly BodyBlock[] };
-
-/** Characters a minute, as the whole article's minutes are counted. */
-const SPEED = 400;
 
 /** The share of the text and the reading time of each entry, in the outline's order. */
 export function sectionShares(body: Lines, outline: readonly OutlineEntry[]): SectionShare[] {
@@ -28,7 +26,7 @@ export function sectionShares(body: Lines, outline: readonly OutlineEntry[]): Se
     const characters = before[to]! - before[from]!;
     return {
       share: characters / total,
-      minutes: Math.round((characters / SPEED) * 10) / 10,
+      minutes: Math.round((characters / A_MINUTE) * 10) / 10,
       start: body.blocks[from]?.start ?? 0,
       end: to < body.blocks.length ? body.blocks[to]!.start : body.text.length,
     };

@@ -1,6 +1,7 @@
 import type { Target } from '../protocol.ts';
 import { findQuote, type Quote } from '../shared/find-quote.ts';
-import { indexText, strip, type TextIndex } from './text-index.ts';
+import { strip } from '../shared/text.ts';
+import { indexText, type TextIndex } from './text-index.ts';
 
 export type Locate = (target: Target) => Range | null;
 

@@ -1,6 +1,6 @@
 import { changesContent } from './read.ts';
 import { inSlices } from './slices.ts';
-import { strip } from './text-index.ts';
+import { strip } from '../shared/text.ts';
 import { visible } from './visible.ts';
 
 /** Rest after the last mutation, in ms. */

@@ -1,6 +1,5 @@
-import { collapse } from '../shared/target.ts';
-
-const CONTEXT = 32;
+import { CONTEXT } from '../shared/target.ts';
+import { collapse } from '../shared/text.ts';
 
 export interface SelectedText {
   text: string;

@@ -1,18 +1,12 @@
+import { countFirst } from '../shared/count-first.ts';
+import { rawOffset, strip } from '../shared/text.ts';
 import { visible } from './visible.ts';
-
-/** White space, zero-width characters and soft hyphens: what two copies of one text may differ in. */
-const BLANK = /[\s\u200b-\u200f\u2060\ufeff\u00ad]+/g;
 
 /** The text of live nodes without any white space, and the way back from its offsets to the nodes. */
 export interface TextIndex {
   text: string;
   /** The live range of `text` from `start` to `end` (end > start). Offsets must lie in the text. */
   rangeAt(start: number, end: number): Range;
-}
-
-/** `text` without white space and zero-width characters, as {@link TextIndex.text} has it. */
-export function strip(text: string): string {
-  return text.replace(BLANK, '');
 }
 
 /** Indexes the text under `root`; scripts, styles, form controls and the like are left out. */
@@ -28,7 +22,7 @@ export function indexText(root: Element): TextIndex {
     text += stripped;
   }
   const place = (offset: number): { node: Text; at: number } => {
-    const i = lastAtMost(starts, offset);
+    const i = countFirst(starts, (start) => start <= offset) - 1;
     const node = nodes[i]!;
     return { node, at: rawOffset(node.data, offset - starts[i]!) };
   };
@@ -43,23 +37,4 @@ export function indexText(root: Element): TextIndex {
       return range;
     },
   };
-}
-
-function lastAtMost(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (sorted[middle]! <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
-/** Offset in `data` of its `count`-th character that is no white space. */
-function rawOffset(data: string, count: number): number {
-  let left = count;
-  let at = 0;
-  while (at < data.length && (!strip(data[at]!) || left-- > 0)) at++;
-  return at;
 }

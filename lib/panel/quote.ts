@@ -1,6 +1,7 @@
 import { escapeHtml } from '../citation/punctuation.ts';
 import { quoteLink } from '../citation/quote.ts';
 import { findQuote } from '../shared/find-quote.ts';
+import { rawOffset, strip } from '../shared/text.ts';
 
 /** What the reader selected, with the words around it. */
 export interface Selected {
@@ -27,14 +28,8 @@ export function quoteOf(selected: Selected, citation: { text: string; html: stri
  * the words around it fit several places.
  */
 function placeOf({ text, prefix, suffix }: Selected, body: string): { start: number; end: number } | null {
-  const visible = visibleOf(body);
-  const [best, next] = findQuote(visible.join(''), {
-    quote: visibleOf(text).join(''),
-    prefix: visibleOf(prefix).join(''),
-    suffix: visibleOf(suffix).join(''),
-  });
+  const quote = { quote: strip(text), prefix: strip(prefix), suffix: strip(suffix) };
+  const [best, next] = findQuote(strip(body), quote);
   if (!best || best.score === next?.score) return null;
-  return { start: visible[best.start]!.index, end: visible[best.end - 1]!.index + 1 };
+  return { start: rawOffset(body, best.start), end: rawOffset(body, best.end - 1) + 1 };
 }
-
-const visibleOf = (text: string) => [...text.matchAll(/[^\s\u200b-\u200f\u2060\ufeff\u00ad]/g)];

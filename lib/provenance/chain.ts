@@ -6,6 +6,7 @@ import { matchesHost } from '../shared/match-host.ts';
 import type { SiteReading } from '../sites/site.ts';
 import { REPUBLISHERS } from './tables.ts';
 import { siteName } from './licence.ts';
+import { sameName } from './same-name.ts';
 import type { Statement } from './statement.ts';
 
 /**
@@ -71,18 +72,18 @@ function originalLink(reading: SiteReading | null, statement: Statement, here: C
       role: 'original',
       kind: 'wechat',
       name: card.name,
-      id: card.id ?? (said && same(said.name, card.name) ? said.id : null),
-      url: card.url ?? (said && same(said.name, card.name) ? said.url : null),
+      id: card.id ?? (said && sameName(said.name, card.name) ? said.id : null),
+      url: card.url ?? (said && sameName(said.name, card.name) ? said.url : null),
       published: null,
       evidence: card.evidence,
       node: card.node,
     };
   if (!said) return null;
-  if (here.kind === 'wechat' && same(said.name, here.name)) {
+  if (here.kind === 'wechat' && sameName(said.name, here.name)) {
     // an account that says 首发于 of itself is the original
     return null;
   }
-  if (said.kind === 'website' && said.name && same(siteName(said.name), here.name)) return null;
+  if (said.kind === 'website' && said.name && sameName(siteName(said.name), here.name)) return null;
   return {
     role: 'original',
     kind: said.kind,
@@ -100,11 +101,8 @@ function originalLink(reading: SiteReading | null, statement: Statement, here: C
 const isTemporary = (url: string | null): boolean => url !== null && URL.canParse(url) && isTemporaryUrl(new URL(url));
 
 function isOtherSite(name: string, page: Page, here: ChainLink): boolean {
-  if (same(name, here.name)) return false;
+  if (sameName(name, here.name)) return false;
   const known = REPUBLISHERS.find((site) => site.name === name);
   if (known) return !known.hosts.some((host) => matchesHost(page.url.hostname, [`*.${host}`]));
   return false;
 }
-
-const same = (a: string | null, b: string | null): boolean =>
-  a !== null && b !== null && a.replace(/\s/g, '').toLowerCase() === b.replace(/\s/g, '').toLowerCase();

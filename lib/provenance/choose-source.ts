@@ -2,6 +2,7 @@ import type { Block } from '../shared/blocks.ts';
 import { isWechatArticleUrl } from '../shared/url.ts';
 import { isCaption, isCentral, type Placed } from './lines.ts';
 import type { LineReading } from './read-line.ts';
+import { sameName } from './same-name.ts';
 import { clause, type SourceClause } from './source-clause.ts';
 import { accountBeside } from './source.ts';
 import { CALL } from './tables.ts';
@@ -156,9 +157,6 @@ function withAccountBeside(best: Chosen | null, placed: readonly Placed[]): Chos
   }
   return best;
 }
-
-const sameName = (a: string | null, b: string | null): boolean =>
-  a !== null && b !== null && a.replace(/\s/g, '').toLowerCase() === b.replace(/\s/g, '').toLowerCase();
 
 /** No sentence names a source, but a line says 原文链接: that is one. */
 function labelledUrl(placed: readonly Placed[], count: number): Chosen | null {

@@ -1,3 +1,4 @@
+import { flatName } from './same-name.ts';
 import { skipSpaces } from './scan.ts';
 import { REPUBLISHERS } from './tables.ts';
 
@@ -47,11 +48,8 @@ export function licenceAt(plain: string, at: number): LicencePhrase | null {
 
 /** The site's own name for a printed one (36Kr → 36氪). */
 export function siteName(printed: string): string {
-  const bare = printed.replace(/\s/g, '').toLowerCase();
-  return (
-    REPUBLISHERS.find(({ words }) => words.some((word) => word.replace(/\s/g, '').toLowerCase() === bare))?.name ??
-    printed.trim()
-  );
+  const flat = flatName(printed);
+  return REPUBLISHERS.find(({ words }) => words.some((word) => flatName(word) === flat))?.name ?? printed.trim();
 }
 
 const REPUBLISHERS_BEGIN = new Set(REPUBLISHERS.flatMap(({ words }) => words.map((word) => word[0]!)));

@@ -5,6 +5,7 @@ import { siteOf } from '../sites/registry.ts';
 import type { SiteReading } from '../sites/site.ts';
 import { buildChain } from './chain.ts';
 import { isOrganisation, splitNames } from './people.ts';
+import { flatName } from './same-name.ts';
 import { readStatement, type Statement } from './statement.ts';
 
 /** What the source statement, the bylines and the site's own fields say together. */
@@ -39,7 +40,7 @@ export function readProvenance(input: {
   // on WeChat the author widget is a by-line too; elsewhere the page's author is the poster
   const widget = inWechat ? (reading?.authors ?? []).flatMap(splitNames) : [];
   const values = [...new Set([...statement.otherAuthors, ...widget])].filter(
-    (name) => !authors.includes(name) && !isOrganisation(name) && flat(name) !== flat(reading?.account?.name),
+    (name) => !authors.includes(name) && !isOrganisation(name) && flatName(name) !== flatName(reading?.account?.name),
   );
   return {
     authors,
@@ -68,9 +69,7 @@ function authorsOf(page: Page, reading: SiteReading | null, statement: Statement
   // who posts a translation did not write it
   if (statement.contributors.some(({ role }) => role === 'translator')) return [];
   const names = new Set(
-    [siteOf(page.url)?.name, page.meta('og:site_name'), page.url.hostname, statement.republisher].map(flat),
+    [siteOf(page.url)?.name, page.meta('og:site_name'), page.url.hostname, statement.republisher].map(flatName),
   );
-  return posted.filter((name) => !names.has(flat(name)) && !/^36\s?(?:氪|kr)/i.test(name) && !isOrganisation(name));
+  return posted.filter((name) => !names.has(flatName(name)) && !/^36\s?(?:氪|kr)/i.test(name) && !isOrganisation(name));
 }
-
-const flat = (name: string | null | undefined): string => (name ?? '').replace(/\s/g, '').toLowerCase();

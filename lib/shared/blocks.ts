@@ -1,5 +1,6 @@
 import type { BodyBlock } from './article.ts';
 import { indexOf } from './page.ts';
+import { collapse } from './text.ts';
 
 /**
  * The body as a list of lines of text. Links and spans split words and statements, so everything that reads
@@ -58,7 +59,6 @@ const SKIPPED = new Set(
 );
 /** A span that begins and ends a line: templates set a title's small second line so. */
 const SET_AS_BLOCK = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)\b/i;
-const ZERO_WIDTH = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;
 
 interface Style {
   bold: boolean;
@@ -201,7 +201,7 @@ function addText(
   raw: string,
   style: Style,
 ) {
-  let text = raw.replace(ZERO_WIDTH, '').replace(/[\s\u00a0]+/g, ' ');
+  let text = collapse(raw);
   if (!text) return;
   if (text === ' ' && !parent.firstElementChild && parent === holder) return;
   const block = current(holder, style);

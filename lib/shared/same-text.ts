@@ -1,8 +1,9 @@
+import { strip } from './text.ts';
+
 /** A text as it is compared: compatibility forms folded, white space, quotes and case ignored. */
 export function foldText(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\s\u200b-\u200f\u2060\ufeff“”"'‘’「」『』《》【】]+/g, '')
+  return strip(text.normalize('NFKC'))
+    .replace(/[“”"'‘’「」『』《》【】]+/g, '')
     .toLowerCase();
 }
 

@@ -1,7 +1,8 @@
 import type { Target } from '../protocol.ts';
+import { collapse } from './text.ts';
 
 /** Characters of context on either side of a quote. */
-const CONTEXT = 32;
+export const CONTEXT = 32;
 
 /**
  * The place `start` to `end` of the body's text as a text-quote selector (W3C Web Annotation, 4.2.4), with white
@@ -15,7 +16,3 @@ export function targetOf(bodyText: string, start: number, end: number, node: num
     suffix: collapse(bodyText.slice(end, end + 2 * CONTEXT)).slice(0, CONTEXT),
   };
 }
-
-/** White space in one space each, zero-width characters dropped. */
-export const collapse = (text: string): string =>
-  text.replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '').replace(/\s+/g, ' ');

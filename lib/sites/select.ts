@@ -1,3 +1,5 @@
+import { collapse } from '../shared/text.ts';
+
 /** All elements that match, in document order; none for an empty selector. */
 export function elementsIn(root: ParentNode, selector: string): Element[] {
   return selector ? [...root.querySelectorAll(selector)] : [];
@@ -5,11 +7,7 @@ export function elementsIn(root: ParentNode, selector: string): Element[] {
 
 /** Text of an element: white space collapsed, zero-width characters dropped, trimmed; null if there is none. */
 export function textOfElement(element: Element | null): string | null {
-  const text = (element?.textContent ?? '')
-    .replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim();
-  return text || null;
+  return collapse(element?.textContent ?? '').trim() || null;
 }
 
 /** Text of the first match that has any. */

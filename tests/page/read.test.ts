@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { describe, expect, it } from 'vitest';
 import { MARKUP_LIMIT, readPage } from '../../lib/page/read.ts';
-import { strip } from '../../lib/page/text-index.ts';
+import { strip } from '../../lib/shared/text.ts';
 import { joinPieces } from '../../lib/shared/snapshot.ts';
 import { takeOf } from '../../lib/sites/take.ts';
 import { place as wechat } from '../../lib/sites/wechat.ts';
