@@ -34,7 +34,7 @@ const CHUNKS = [
   // Shared by the panel and the settings page.
   {
     name: 'pages',
-    test: /@preact\/signals|lib\/library\/|lib\/panel\/(?:access|correct|overrules|save-file|settings|stores)\.ts$|components\/(?:settings\/(?:cite-choices|controls)|ui\/(?:Mark|use-appearance|words)|views\/StyleSelect)\.tsx?$/,
+    test: /@preact\/signals|lib\/library\/|lib\/panel\/(?:access|correct|day|overrules|save-file|settings|stores)\.ts$|components\/(?:settings\/(?:cite-choices|controls)|ui\/(?:Mark|use-appearance|words)|views\/StyleSelect)\.tsx?$/,
   },
   { name: 'citation', test: /lib\/citation\/|lib\/panel\/citing\.ts$/ },
   { name: 'panel', test: /sidepanel\/start-panel|components\/(?!settings\/).*\.tsx?$/ },
