@@ -4,7 +4,7 @@ import { canonicalUrl, isTemporaryUrl } from '../shared/url.ts';
 import { siteOf } from '../sites/registry.ts';
 import { elementsIn, textOfElement } from '../sites/select.ts';
 import type { SiteReading } from '../sites/site.ts';
-import { BESIDE, printedDate } from './printed-date.ts';
+import { BESIDE, dateBelow, printedDate } from './under-title.ts';
 
 /** Title, address, date and language of the page at hand. */
 export interface Metadata {
@@ -18,7 +18,8 @@ export interface Metadata {
 export function readMetadata(page: Page, reading: SiteReading): Metadata {
   const title = reading.title ?? titleOf(page);
   // WeChat's own rules know where its date stands
-  const printed = () => (reading.kind === 'wechat' ? null : printedDate(page.document, title, reading.body));
+  const printed = () =>
+    reading.kind === 'wechat' ? null : (printedDate(page.document, title, reading.body) ?? dateBelow(page.document));
   return {
     title,
     url: addressOf(page, reading),
@@ -51,7 +52,10 @@ const textsOf = (page: Page, selector: string): string[] =>
 const beginningOf = (title: string, headings: readonly string[]): string | undefined =>
   headings.find(
     (text) =>
-      text.length >= 4 && title.startsWith(text) && /^(?:\s?[_|｜]|\s[-–]\s|\s?—(?!—))/.test(title.slice(text.length)),
+      text.length >= 4 &&
+      title.startsWith(text) &&
+      (/^(?:\s?[_|｜]|\s[-–]\s|\s?—(?!—))/.test(title.slice(text.length)) ||
+        (text.length >= 8 && /^-[^-]{2,16}$/.test(title.slice(text.length)))),
   );
 
 /** `标题-36氪`, `标题 | 虎嗅网`, `标题_新浪财经_新浪网`: the site's names at the end are no part of the title. */
@@ -89,7 +93,8 @@ function machineDate(page: Page): string | null {
     if (date) return date;
   }
   for (const item of page.jsonLd.flatMap(flatten)) {
-    const value = (item as { datePublished?: unknown }).datePublished;
+    const { datePublished, pubDate } = item as { datePublished?: unknown; pubDate?: unknown };
+    const value = datePublished ?? pubDate;
     const date = typeof value === 'string' ? isoFromText(value) : null;
     if (date) return date;
   }

@@ -9,6 +9,7 @@ import { edgeLines } from './body-edges.ts';
 import { bodyRange } from './body-range.ts';
 import { detect } from './detect.ts';
 import { readMetadata, type Metadata } from './metadata.ts';
+import { printedAuthors } from './printed-authors.ts';
 import type { Readable } from './readable.ts';
 import { placedIn, sourceLines } from './source-lines.ts';
 
@@ -33,7 +34,9 @@ export function readText(page: Page, readable: Readable | null, reading: SiteRea
   const body = extractBody(page, reading, readable);
   const stated = readMetadata(page, reading);
   const lines = sourceLines(page, reading, body);
-  const found = readProvenance({ page, reading, blocks: lines, published: stated.published });
+  const printed = reading.reason === 'generic' ? printedAuthors(page.document, stated.title, reading.body) : [];
+  const said = printed.length ? { ...reading, authors: printed } : reading;
+  const found = readProvenance({ page, reading: said, blocks: lines, published: stated.published });
   const provenance = { ...found, ...placedIn(body.blocks, lines, found) };
   // A mirror shows the feed's date: it belongs to the republisher, its own is unknown.
   const metadata = provenance.chain.at(-1)?.role === 'mirror' ? { ...stated, published: null } : stated;

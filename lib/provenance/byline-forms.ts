@@ -63,7 +63,14 @@ export function writerAt(text: string, plain: string, at: number): RoleItem | nu
 
 /** 渡口网6月27日讯（记者 林小舟 通讯员 周桥）: the dateline of a report. */
 export function reportersAt(text: string, plain: string, at: number): RoleItem | null {
-  const found = /^[^\s,。;:()]{1,16}讯\s?\((?:[^\s()]{0,8})记者\s?([^()]{2,40})\)/.exec(plain.slice(at, at + 70));
+  const found =
+    /^[^\s,。;:()]{1,16}讯\s?\((?:[^\s()]{0,8})记者\s?([^()]{2,40})\)/.exec(plain.slice(at, at + 70)) ??
+    // 渡口报记者 林小舟 实习生 周桥: a line of its own
+    (at < 4
+      ? /^[^\s,。;:()]{2,14}(?:记者|特约撰稿)\s+(\p{Script=Han}{2,4}(?:\s\p{Script=Han}{2,4}){0,2}?)(?=$|\s实习生\s[^,。;:]{2,12}$)/u.exec(
+          plain.slice(at).trimEnd(),
+        )
+      : null);
   if (!found) return null;
   const from = at + found[0].lastIndexOf(found[1]!);
   const said = text.slice(from, from + found[1]!.length).replace(/\s?(?:通讯员|实习生|摄影|记者)\s?/g, '、');

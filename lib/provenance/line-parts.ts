@@ -13,6 +13,7 @@ import { roleItemAt, suffixedAt, type RoleItem } from './byline.ts';
 import { englishSourceAt } from './english.ts';
 import { beginsRepublisher, licenceAt, type LicencePhrase } from './licence.ts';
 import type { Line } from './line.ts';
+import { roleAt } from './roles.ts';
 import { addressAt, endOfClause, skipSpaces } from './scan.ts';
 import { clause, isSourceLink, type SourceClause } from './source-clause.ts';
 import { isPointer, pointerAt } from './links.ts';
@@ -255,8 +256,9 @@ function articleAuthorAt(text: string, plain: string, at: number): RoleItem | nu
 function datePart({ plain }: Line, at: number): Part | null {
   const date = IGNORED.exec(plain.slice(at, at + 40))?.[0].length;
   if (!date) return null;
-  // 2024年3月5日首发于…
-  return { next: verbAt(plain, at + date) ? at + date : Math.max(at + date, endOfClause(plain, at)) };
+  // 2024年3月5日首发于…, 2020-04-02作者：…
+  const goesOn = verbAt(plain, at + date) !== null || roleAt(plain, at + date)?.separated === true;
+  return { next: goesOn ? at + date : Math.max(at + date, endOfClause(plain, at)) };
 }
 
 /** The end of a quoted title; quotes of the same kind inside it count. */

@@ -23,7 +23,7 @@ const TITLE_ANYWHERE = new RegExp(TITLE, 'u');
 /** 三桥 | 桥头堡主笔: what stands behind the name tells of it. */
 const TITLE_LAST = new RegExp(`\\p{Script=Han}${TITLE}$`, 'u');
 /** What somebody is: titles, and what people call themselves without one. */
-const TITLE_END = new RegExp(`(?:${TITLE}|媒体人|从业者|爱好者|研究生|导师|教师|委员|代表)$`, 'u');
+const TITLE_END = new RegExp(`(?:${TITLE}|媒体人|从业者|研究者|爱好者|研究生|导师|教师|委员|代表)$`, 'u');
 /** Whether a piece ends in what somebody is: 渡口大学教授, 《渡口》编辑. */
 export const endsInTitle = (piece: string): boolean => TITLE_END.test(piece);
 const ORGANISATION =
@@ -128,7 +128,7 @@ export function cleanName(name: string): string {
 }
 
 /** Whether a piece can be a name at all: not a sentence, a number, an address. */
-function isName(name: string): boolean {
+export function isName(name: string): boolean {
   return (
     name.length > 0 &&
     name.length <= 30 &&

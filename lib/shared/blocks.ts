@@ -127,7 +127,7 @@ export function blocksOf(root: Element): Block[] {
         continue;
       }
       const style = styleOf(inner, inherited);
-      if (!style) continue;
+      if (!style || isAnchor(inner, style)) continue;
       if (name === 'img') {
         current(holder, style).images.push({
           element: inner,
@@ -230,6 +230,10 @@ function addText(
       link: style.link,
     });
 }
+
+/** The link to itself that blogs hang on a heading: #, ¶. */
+const isAnchor = (element: Element, { heading }: Style): boolean =>
+  heading !== null && element.localName === 'a' && /^\s*[#¶§🔗]\s*$/u.test(element.textContent ?? '');
 
 function trimEnd(block: Block) {
   block.text = block.text.trimEnd();

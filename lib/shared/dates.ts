@@ -24,7 +24,7 @@ function isoInShanghai(time: number): string | null {
 
 /** An absolute date in a text, with its time: `2025-11-07`, `2025/11/7 08:31`, `2025年11月7日 下午3:20`, ISO 8601. */
 export const DATE =
-  /(?<!\d)((?:19|20)\d\d)(?:[-/.]|年\s*)(\d{1,2})(?:[-/.]|月\s*)(\d{1,2})(?!\d)日?(?:[T\s]*(凌晨|早上|上午|中午|下午|晚上)?\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s*([APap][Mm]\b)?(Z\b|[+-]\d{2}:?\d{2})?)?/g;
+  /(?<!\d)((?:19|20)\d\d)(?:[-/.]|\s?年\s*)(\d{1,2})(?:[-/.]|\s?月\s*)(\d{1,2})(?!\d)(?:\s?日)?(?:[T\s]*(凌晨|早上|上午|中午|下午|晚上)?\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s*([APap][Mm]\b)?(Z\b|[+-]\d{2}:?\d{2})?)?/g;
 /** What stands before the date of a change. */
 const CHANGED = /(?:更新|修改|编辑|updated|modified)\D{0,6}$/i;
 

@@ -54,7 +54,7 @@ export function genericBody(page: Page): Element | null {
 /** The head's author. On mirrors and blogs that may be the feed or the owner: provenance decides. */
 function statedAuthors(page: Page): string[] {
   const name = page.meta('author') ?? page.meta('article:author');
-  return name && name.length <= 40 && !/^https?:/.test(name) ? [name] : [];
+  return name && name.length <= 40 && /\p{L}/u.test(name) && !/^https?:/.test(name) ? [name] : [];
 }
 
 function onlyBody(page: Page, selector: string): Element | null {

@@ -29,16 +29,31 @@ const ELSEWHERE = `${BESIDE}, nav, footer, a, table table`;
  * @param body the body where a site's rules know it: what stands in it is text
  */
 export function printedDate(document: Document, title: string, body: Element | null): string | null {
+  const dates = linesUnderTitle(document, title, body).flatMap(dateOf);
+  return dates.length === 1 ? dates[0]! : null;
+}
+
+/** `posted @ 2021-04-21 09:12`, `发布于 2021-03-29`: the date that communities print below the text. Null unless there is exactly one. */
+export function dateBelow(document: Document): string | null {
+  const dates = blocksOf(document.body).flatMap(({ text, element }) =>
+    /^(?:posted @|发[布表]于)\s?(?:19|20)\d\d/.test(text) && !element.closest(ELSEWHERE)
+      ? (text.match(DATE) ?? [])
+      : [],
+  );
+  return dates.length === 1 ? isoFromText(dates[0]!) : null;
+}
+
+/** The lines between the title and the text; empty where the page does not print the title. */
+export function linesUnderTitle(document: Document, title: string, body: Element | null): Block[] {
   const lines = blocksOf(document.body).filter(({ element }) => !element.closest(ELSEWHERE));
   const places = lines.flatMap(({ text, element }, i) => (text === title && !element.closest('li') ? [i] : []));
   const at = places.find((i) => lines[i]!.heading) ?? places[0];
-  if (at === undefined) return null;
+  if (at === undefined) return [];
   const after = lines.slice(at + 1, at + 1 + NEAR);
   const end = after.findIndex(
     ({ element, text }) => isText(text) || (!body?.contains(lines[at]!.element) && body?.contains(element)),
   );
-  const dates = after.slice(0, end < 0 ? NEAR : end).flatMap(dateOf);
-  return dates.length === 1 ? dates[0]! : null;
+  return after.slice(0, end < 0 ? NEAR : end);
 }
 
 /** A sentence, or what is too long for a line of fields. */
