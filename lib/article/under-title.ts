@@ -33,20 +33,31 @@ export function printedDate(document: Document, title: string, body: Element | n
   return dates.length === 1 ? dates[0]! : null;
 }
 
+const BELOW = /(?:posted @|发[布表]于)\s?(?:19|20)\d\d/;
+
 /** `posted @ 2021-04-21 09:12`, `发布于 2021-03-29`: the date that communities print below the text. Null unless there is exactly one. */
 export function dateBelow(document: Document): string | null {
+  if (!BELOW.test(document.body.textContent ?? '')) return null;
   const dates = blocksOf(document.body).flatMap(({ text, element }) =>
-    /^(?:posted @|发[布表]于)\s?(?:19|20)\d\d/.test(text) && !element.closest(ELSEWHERE)
-      ? (text.match(DATE) ?? [])
-      : [],
+    text.search(BELOW) === 0 && !element.closest(ELSEWHERE) ? (text.match(DATE) ?? []) : [],
   );
   return dates.length === 1 ? isoFromText(dates[0]!) : null;
 }
 
 /** The lines between the title and the text; empty where the page does not print the title. */
 export function linesUnderTitle(document: Document, title: string, body: Element | null): Block[] {
-  const lines = blocksOf(document.body).filter(({ element }) => !element.closest(ELSEWHERE));
-  const places = lines.flatMap(({ text, element }, i) => (text === title && !element.closest('li') ? [i] : []));
+  const isTitle = ({ text, element }: Block) => text === title && !element.closest('li');
+  let left = Infinity;
+  // a heading that is the title ends the search: the lines below it are all that is wanted
+  const blocks = blocksOf(document.body, (read) => {
+    const last = read.at(-1)!;
+    if (left < Infinity || (last.heading && isTitle(last))) {
+      if (!last.element.closest(ELSEWHERE)) left = Math.min(left, NEAR + 1) - 1;
+    }
+    return left <= 0;
+  });
+  const lines = blocks.filter(({ element }) => !element.closest(ELSEWHERE));
+  const places = lines.flatMap((line, i) => (isTitle(line) ? [i] : []));
   const at = places.find((i) => lines[i]!.heading) ?? places[0];
   if (at === undefined) return [];
   const after = lines.slice(at + 1, at + 1 + NEAR);

@@ -82,12 +82,13 @@ const PLAIN: Style = {
 
 /**
  * Reads the lines of an element in document order. Lines without text and image are left out, hidden
- * elements (`display: none` inline) are skipped.
+ * elements (`display: none` inline) are skipped. `isEnough` is asked after each line; what is behind is then not read.
  */
-export function blocksOf(root: Element): Block[] {
+export function blocksOf(root: Element, isEnough?: (blocks: readonly Block[]) => boolean): Block[] {
   const blocks: Block[] = [];
   let open: Block | null = null;
   let line = 0;
+  let enough = false;
 
   const close = () => {
     if (!open) return;
@@ -95,6 +96,7 @@ export function blocksOf(root: Element): Block[] {
     if (open.text || open.images.length) {
       line = open.line + 1;
       blocks.push(open);
+      enough = isEnough?.(blocks) ?? false;
     }
     open = null;
   };
@@ -113,7 +115,7 @@ export function blocksOf(root: Element): Block[] {
     });
 
   const visit = (element: Element, holder: Element, inherited: Style) => {
-    for (let child = element.firstChild; child; child = child.nextSibling) {
+    for (let child = element.firstChild; child && !enough; child = child.nextSibling) {
       if (child.nodeType === 3) {
         addText(current, holder, element, child.nodeValue ?? '', inherited);
         continue;
