@@ -1,6 +1,6 @@
 import { lineOf } from '../provenance/line.ts';
 import { isName, isOrganisation } from '../provenance/people.ts';
-import { readLine } from '../provenance/read-line.ts';
+import { authorsIn, readLine } from '../provenance/read-line.ts';
 import type { Block } from '../shared/blocks.ts';
 import { textOfElement } from '../sites/select.ts';
 import { linesUnderTitle } from './under-title.ts';
@@ -19,10 +19,8 @@ const LONGEST = 20;
  */
 export function printedAuthors(document: Document, title: string, body: Element | null): string[] {
   const lines = linesUnderTitle(document, title, body);
-  const said = lines.flatMap((block, i) =>
-    readLine(lineOf(block, i, false), false).roles.filter(({ role, poster }) => role === 'author' && !poster),
-  );
-  if (said.length) return [...new Set(said.flatMap(({ names }) => names))];
+  const said = lines.flatMap((block, i) => authorsIn(readLine(lineOf(block, i, false), false)));
+  if (said.length) return [...new Set(said)];
   for (const line of lines) {
     const name = namedIn(line);
     if (name) return [name];

@@ -1,7 +1,7 @@
 import type { Contributor } from '../shared/article.ts';
 import { englishPeople } from './english.ts';
 import { isOrganisation, splitNames } from './people.ts';
-import type { LineReading } from './read-line.ts';
+import { authorsIn, type LineReading } from './read-line.ts';
 import { contributorRole } from './roles.ts';
 
 /**
@@ -46,9 +46,6 @@ export function collectPeople(
   const otherAuthors = [...new Set([...said, ...around])].filter((name) => !authors.includes(name));
   return { authors, otherAuthors, contributors };
 }
-
-const authorsIn = (reading: LineReading): string[] =>
-  reading.roles.filter(({ role, poster }) => role === 'author' && !poster).flatMap(({ names }) => names);
 
 /** 编辑：李薇闫俊文 孔月昕: a byline pasted twice, the authors glued to the editor's name. */
 function withoutPasted(names: readonly string[], authors: readonly string[]): readonly string[] {

@@ -43,6 +43,8 @@ export interface Part {
 /** What was read before: of the line itself and of the page. */
 export interface SoFar {
   inWechat: boolean;
+  /** The line names WeChat in Latin letters. */
+  english: boolean;
   /** Something was understood, and nothing was not. */
   clean: boolean;
 }
@@ -161,9 +163,9 @@ function accountPart({ plain }: Line, at: number): Part | null {
   return { next: end, source: clause(at, end, { kind: 'wechat', name, id, evidence: ['channel', 'id'], link: null }) };
 }
 
-function sourcePart(line: Line, at: number, { inWechat, clean }: SoFar): Part | null {
+function sourcePart(line: Line, at: number, { inWechat, english, clean }: SoFar): Part | null {
   const { plain } = line;
-  const source = sourceAt(line, at, inWechat, clean) ?? (/\bwechat\b/i.test(plain) ? englishSourceAt(line, at) : null);
+  const source = sourceAt(line, at, inWechat, clean) ?? (english ? englishSourceAt(line, at) : null);
   if (!source) return null;
   if ('refused' in source) return { refused: source.refused, next: Math.max(endOfClause(plain, source.end), at + 1) };
   const { author, licence, republisher, title, end } = source;

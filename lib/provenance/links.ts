@@ -15,13 +15,18 @@ export function linkIn(line: Line, start: number, end: number): LineLink | null 
   return line.links.find((link) => link.start < end && link.end > start && isSourceLink(link.href)) ?? null;
 }
 
+/** The link that begins exactly here. */
+export function linkFrom(line: Line, at: number): LineLink | null {
+  return line.links.find(({ start, href }) => start === at && isSourceLink(href)) ?? null;
+}
+
 const TEXT = '(?:一篇|这篇)?(?:[英外]文)?(?:博客|技术)?(?:文章|博文|帖子|原文)';
 const TEXT_OF_PLACE = new RegExp(`\\s?(?:网站|平台|社区)?上?的?${TEXT}\\s?:?\\s?[《「“]?\\s?`, 'y');
 
 /** 转载自文章：<a>, 的文章《<a>: the link of a text that the clause speaks of, or null. */
 export function textAt(line: Line, at: number): LineLink | null {
   const word = stickyAt(TEXT_OF_PLACE, line.plain, at);
-  return word ? (line.links.find(({ start, href }) => start === at + word.length && isSourceLink(href)) ?? null) : null;
+  return word ? linkFrom(line, at + word.length) : null;
 }
 
 const POINTER =
@@ -44,7 +49,12 @@ export function titleLink(line: Line, link: LineLink, at: number): { title: stri
   const plain = line.plain.slice(link.start, link.end);
   for (const { index } of plain.matchAll(/[([【〔,|]/g)) if (idAfter(line.plain, link.start + index)) return null;
   if (plain.length <= 24 && !/[?!,。:]/.test(plain)) return null;
+  return titleOf(line, link);
+}
+
+/** The title that a link shows, and before it in X(title) the name. */
+export function titleOf(line: Line, link: LineLink): { title: string; name: string | null } {
   const whole = line.text.slice(link.start, link.end).trim();
   const both = /^([^()（）]{2,20})[(（](.+)[)）]$/.exec(whole);
-  return { title: both ? both[2]! : whole, name: both ? both[1]! : null };
+  return { title: both?.[2] ?? whole, name: both?.[1] ?? null };
 }

@@ -2,10 +2,9 @@ import { idAfter } from './account-id.ts';
 import { channelAt } from './channel.ts';
 import { beginsRepublisher, licenceAt } from './licence.ts';
 import type { Line, LineLink } from './line.ts';
-import { isPointer, linkAt, textAt, titleLink } from './links.ts';
+import { isPointer, linkAt, linkFrom, textAt, titleLink, titleOf } from './links.ts';
 import { roleAt } from './roles.ts';
 import { indexWithin, skipSpaces } from './scan.ts';
-import { isSourceLink } from './source-clause.ts';
 import { CLOSING, OPENING } from './tables.ts';
 
 /** Where a name stands, and what its marks tell. */
@@ -141,9 +140,6 @@ function isLinkOfText({ line, plain, at, link }: Pick<Place, 'line' | 'plain' | 
   return Boolean(leads) || textAt(line, at) !== null;
 }
 
-const linkFrom = (line: Line, at: number): LineLink | null =>
-  line.links.find(({ start, href }) => start === at && isSourceLink(href)) ?? null;
-
 function isOpening({ char, plain, at, link }: Place): boolean {
   return OPENING.includes(char) && !(link && at < link.end) && !isApostrophe(plain, at);
 }
@@ -170,9 +166,7 @@ function wholeTitle(line: Line, link: LineLink, extent: Extent): Extent | null {
   if (link.start > start || link.start < start - 2) return null;
   const goesOn = link.end > after && link.end - link.start > 24 && !idAfter(line.plain, skipSpaces(line.plain, after));
   if (end - start <= 24 && !goesOn) return null;
-  const whole = line.text.slice(link.start, link.end).trim();
-  const both = /^([^()（）]{2,20})[(（](.+)[)）]$/.exec(whole);
-  return { ...extent, end: link.end, after: link.end, title: both?.[2] ?? whole, name: both?.[1] ?? null };
+  return { ...extent, end: link.end, after: link.end, ...titleOf(line, link) };
 }
 
 /** Whether the bar stands inside a name, whose ID follows. */

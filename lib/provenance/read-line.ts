@@ -2,7 +2,15 @@ import { canonicalUrl } from '../shared/url.ts';
 import type { RoleItem } from './byline.ts';
 import { partAt, type Part } from './line-parts.ts';
 import type { Line } from './line.ts';
-import { addressAt, endOfClause, skipDelimiters, skipOrnaments, skipSeparator, skipSpaces } from './scan.ts';
+import {
+  addressAt,
+  endOfClause,
+  indexWithin,
+  skipDelimiters,
+  skipOrnaments,
+  skipSeparator,
+  skipSpaces,
+} from './scan.ts';
 import { clause, isSourceLink, type SourceClause } from './source-clause.ts';
 import { subjectAt } from './tables.ts';
 
@@ -55,6 +63,7 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
     end: 0,
     unknown: 0,
   };
+  const english = /\bwechat\b/i.test(plain);
   let i = skipOrnaments(plain, 0);
   const lead = leadAt(plain, i);
   if (lead) {
@@ -63,7 +72,7 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
     i = skipOrnaments(plain, lead);
   }
   while (i < plain.length) {
-    const part = partAt(line, i, { inWechat, clean: reading.end > 0 && !reading.unknown });
+    const part = partAt(line, i, { inWechat, english, clean: reading.end > 0 && !reading.unknown });
     if (part) {
       add(reading, i, part);
       i = skipDelimiters(plain, part.next);
@@ -84,6 +93,10 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
   if (reading.lead && !reading.sources.length) readTranslated(reading);
   return reading;
 }
+
+/** The authors that the line names, who only posted it left out. */
+export const authorsIn = ({ roles }: LineReading): string[] =>
+  roles.filter(({ role, poster }) => role === 'author' && !poster).flatMap(({ names }) => names);
 
 /** So many characters behind a by-line are a text. */
 const LONG = 30;
@@ -115,9 +128,9 @@ function add(reading: LineReading, at: number, part: Part) {
 
 /** 主理人说：本文转自…: what is said of the article begins anew behind a colon. */
 function endOfUnknown(plain: string, at: number): number {
-  const said = plain.indexOf(':', at);
   const end = endOfClause(plain, at);
-  return Math.max(said >= 0 && said < end && subjectAt(plain, skipSpaces(plain, said + 1)) ? said : end, at + 1);
+  const said = indexWithin(plain, ':', at, end - at);
+  return Math.max(said >= 0 && subjectAt(plain, skipSpaces(plain, said + 1)) ? said : end, at + 1);
 }
 
 const letters = (text: string): number => text.replace(/[\s\p{P}]/gu, '').length;

@@ -8,7 +8,7 @@ import { addressAt, indexWithin, skipMarks, skipSeparator, skipSpaces } from './
 import type { Refusal } from './source-clause.ts';
 import { subjectAt, verbAt } from './tables.ts';
 
-/** Characters. */
+/** Characters of a source's name. */
 export const LONGEST_NAME = 40;
 
 /** The source's name where one was found, with all that stands around it. */
@@ -26,6 +26,8 @@ export interface Found {
   /** What kind of place it is was said before it: 知乎专栏：X. */
   introduced: boolean;
   contributed: boolean;
+  /** A verb of origin between a label and the name: 来源：授权转载自X. */
+  verb: string | null;
 }
 
 /** Reads the name of the source (channel word, quotes, link, ID around it). */
@@ -43,14 +45,15 @@ export function nameAt(line: Line, at: number, said: { wechat: boolean; label: b
     url: null,
     introduced: false,
     contributed: false,
+    verb: null,
   };
   let i = at;
   // 出处：转载自微信公众号：… a label may be followed by a verb
   if (said.label) {
     // 文章来源 ⏎ 本文转载自…
     const subject = subjectAt(plain, i)?.length ?? 0;
-    const verb = verbAt(plain, i + subject);
-    if (verb) i = skipMarks(plain, skipSeparator(plain, i + subject + verb.length));
+    found.verb = verbAt(plain, i + subject);
+    if (found.verb) i = skipMarks(plain, skipSeparator(plain, i + subject + found.verb.length));
   }
   for (let channel = channelAt(plain, i); channel; channel = channelAt(plain, i)) {
     // 公众号：公众号运营笔记: the second one begins the name

@@ -238,7 +238,7 @@ function finish(
     author,
     id: found.id?.id ?? null,
     title: found.title,
-    licence: state.licence?.words ?? leave(line.plain, verb, found),
+    licence: state.licence?.words ?? leave(verb, found.verb),
     republisher: state.republisher,
     compiler: state.compiler,
     act: state.first || FIRST.test(verb) ? 'first' : TRANSLATED.test(verb) ? 'translation' : 'repost',
@@ -248,10 +248,11 @@ function finish(
   });
 }
 
+const LEAVE = /授权(?:转载?|发布|刊载)(?=自)/;
+
 /** 授权转自X, 来源 | 授权转载自X: the verb says by whose leave. */
-function leave(plain: string, verb: string, { start }: Found): string | null {
-  const said = /授权(?:转载?|发布|刊载)(?=自)/.exec(plain.slice(Math.max(0, start - 12), start))?.[0];
-  return verb.startsWith('授权') ? verb : (said ?? null);
+function leave(verb: string, behindLabel: string | null): string | null {
+  return verb.startsWith('授权') ? verb : (LEAVE.exec(behindLabel ?? verb)?.[0] ?? null);
 }
 
 /** 知乎专栏, 技术博客: the link behind it is of the text there. */

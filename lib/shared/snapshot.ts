@@ -3,7 +3,7 @@
  * few strings of the head that tell where it comes from. A bug report, a fixture and a test are this object.
  */
 export interface Snapshot {
-  /** `location.href` when the walk ended. */
+  /** `location.href` when the walk began; one during which it changed counts for nothing. */
   url: string;
   /** `document.baseURI`: another than `url` where the page has a `<base>`. Absent in old reports. */
   base?: string;
