@@ -1,7 +1,6 @@
 import type { CslItem } from '../shared/article.ts';
 import { clean, nameOf } from './fields.ts';
-import { hasHan } from './han.ts';
-import { pinyinReader, type PinyinReader } from './pinyin.ts';
+import { pinyinOf } from './pinyin.ts';
 
 /** Letters of a key: pinyin of author and title, Latin only (the account's ID or the address where the author has none), or as written. */
 export type KeyStyle = 'pinyin' | 'latin' | 'cjk';
@@ -19,10 +18,8 @@ export function citationKey(item: CslItem, keyStyle: KeyStyle = 'pinyin'): strin
   const year = String(item.issued?.['date-parts']?.[0]?.[0] ?? 'nd');
   const start = [...clean(item.title)].slice(0, TITLE_CHARACTERS).join('');
   if (keyStyle === 'cjk') return letters(author) + year + letters(start);
-  if (keyStyle === 'pinyin') {
-    const read: PinyinReader = hasHan(author + start) ? pinyinReader() : (text) => text;
-    return latin(read(author, { name: true })) + year + latin(read(start)).slice(0, LONGEST);
-  }
+  if (keyStyle === 'pinyin')
+    return latin(pinyinOf(author, { name: true })) + year + latin(pinyinOf(start)).slice(0, LONGEST);
   const source = latin(author) || latin(accountIdOf(item)) || latin(hostOf(item));
   return source + year + latin(/[a-z]+/i.exec(clean(item.title))?.[0] ?? '').slice(0, LONGEST);
 }

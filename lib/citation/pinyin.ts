@@ -38,30 +38,42 @@ const USUAL = '长chang地di调diao了le谁shui仔zai佛fo弹tan';
 const SURNAMES =
   '曾zeng单shan仇qiu解xie查zha翟zhai覃qin区ou朴piao任ren乐yue盖ge种chong缪miao冼xian员yun宁ning纪ji召shao黑he折she长zhang尉yu';
 
-/** Turns a text into Latin letters. `name`: its first character is a surname. */
-export type PinyinReader = (text: string, options?: { name?: boolean }) => string;
+/** What a reader looks in. */
+interface PinyinTables {
+  collator: Intl.Collator;
+  starts: readonly { reading: string; first: string }[];
+  usual: ReadonlyMap<string, string>;
+  surnames: ReadonlyMap<string, string>;
+}
 
-/** Makes a reader: Han characters become pinyin (ü is v), others stay. Costs 0.1 ms, the first about 10: the platform loads its tables. */
-export function pinyinReader(): PinyinReader {
-  const collator = new Intl.Collator('zh-Hans-CN-u-co-pinyin');
-  const starts = Object.entries(SYLLABLES).flatMap(([letter, rests]) =>
-    pairsOf(rests).map(([rest, first]) => ({ reading: letter + rest, first })),
-  );
-  const [usual, surnames] = [readings(USUAL), readings(SURNAMES)];
+let tables: PinyinTables | null = null;
 
+/** Made at the first call: it costs about 10 ms, as the platform loads its collation tables. */
+const pinyinTables = (): PinyinTables =>
+  (tables ??= {
+    collator: new Intl.Collator('zh-Hans-CN-u-co-pinyin'),
+    starts: Object.entries(SYLLABLES).flatMap(([letter, rests]) =>
+      pairsOf(rests).map(([rest, first]) => ({ reading: letter + rest, first })),
+    ),
+    usual: readings(USUAL),
+    surnames: readings(SURNAMES),
+  });
+
+/** Turns a text into Latin letters: Han characters become pinyin (ü is v), others stay. `name`: its first character is a surname. */
+export function pinyinOf(text: string, { name = false } = {}): string {
+  if (!hasHan(text)) return text;
+  const { collator, starts, usual, surnames } = pinyinTables();
   const readingOf = (character: string): string => {
     const count = countFirst(starts, ({ first }) => collator.compare(first, character) <= 0);
     return starts[count - 1]?.reading ?? '';
   };
-
-  return (text, { name = false } = {}) =>
-    [...text]
-      .map((character, index) => {
-        if (!hasHan(character)) return character;
-        const surname = name && index === 0 ? surnames.get(character) : undefined;
-        return surname ?? usual.get(character) ?? readingOf(character);
-      })
-      .join('');
+  return [...text]
+    .map((character, index) => {
+      if (!hasHan(character)) return character;
+      const surname = name && index === 0 ? surnames.get(character) : undefined;
+      return surname ?? usual.get(character) ?? readingOf(character);
+    })
+    .join('');
 }
 
 function readings(table: string): Map<string, string> {

@@ -107,40 +107,55 @@ const byline =
 /** What is understood and says nothing. */
 const harmless = (at: number, found: RegExpExecArray | null): Part | null => found && { next: at + found[0].length };
 
+/** A part, and words of which a line with one holds one; none named: it may stand in any line. */
+interface PartForm {
+  words?: readonly string[];
+  read: PartReader;
+}
+
 /** What a part may be, in the order it is tried: the first that reads anything here is it. */
-const PARTS: readonly PartReader[] = [
-  byline(originalByAt),
-  byline(posterAt),
-  byline(writerAt),
-  bloggerPart,
-  ({ plain }, at) => harmless(at, WHEN.exec(plain.slice(at, at + 40))),
-  accountPart,
-  sourcePart,
-  licencePart,
-  titlePart,
-  pointerPart,
-  urlPart,
-  ({ plain }, at) => harmless(at, TERMS.exec(plain.slice(at, at + 40))),
-  ({ plain }, at) => (PICTURE.test(plain.slice(at, at + 12)) ? { next: endOfClause(plain, at) } : null),
-  byline(authorBioAt),
-  byline(makerAt),
-  byline(roleItemAt),
-  byline(suffixedAt),
-  byline(translatedByAt),
-  byline(sentFromAt),
-  byline(reportersAt),
-  byline(articleAuthorAt),
-  licensedSitePart,
-  datePart,
+const PARTS: readonly PartForm[] = [
+  { words: ['原创', 'By', 'BY'], read: byline(originalByAt) },
+  { words: ['@'], read: byline(posterAt) },
+  { words: ['原创', '撰写', '撰文', '执笔', '公众号'], read: byline(writerAt) },
+  { words: ['博主'], read: bloggerPart },
+  { words: ['于'], read: ({ plain }, at) => harmless(at, WHEN.exec(plain.slice(at, at + 40))) },
+  { words: ['公众号'], read: accountPart },
+  { read: sourcePart },
+  { words: ['授权', '许可', '同意', '允许'], read: licencePart },
+  { words: ['标题', '原题', '题目'], read: titlePart },
+  { read: pointerPart },
+  { read: urlPart },
+  { read: ({ plain }, at) => harmless(at, TERMS.exec(plain.slice(at, at + 40))) },
+  {
+    words: ['图', '封面', '视频'],
+    read: ({ plain }, at) => (PICTURE.test(plain.slice(at, at + 12)) ? { next: endOfClause(plain, at) } : null),
+  },
+  { words: ['作者'], read: byline(authorBioAt) },
+  { words: ['由'], read: byline(makerAt) },
+  { read: byline(roleItemAt) },
+  { read: byline(suffixedAt) },
+  { words: ['编译'], read: byline(translatedByAt) },
+  { words: ['发自'], read: byline(sentFromAt) },
+  { words: ['记者', '撰稿'], read: byline(reportersAt) },
+  { read: byline(articleAuthorAt) },
+  { words: ['授权'], read: licensedSitePart },
+  { read: datePart },
 ];
 
-/** Understands what stands exactly at `at`; null where nothing is understood. */
-export function partAt(line: Line, at: number, before: SoFar): Part | null {
-  for (const read of PARTS) {
-    const part = read(line, at, before);
-    if (part && part.next > at) return part;
-  }
-  return null;
+/** What understands a place of a line: the part that stands exactly there, null where nothing is understood. */
+export type PartsReader = (at: number, before: SoFar) => Part | null;
+
+/** Reads the parts of one line. Most forms need a word that most lines lack: those are not tried there. */
+export function partsOf(line: Line): PartsReader {
+  const forms = PARTS.filter(({ words }) => !words || words.some((word) => line.plain.includes(word)));
+  return (at, before) => {
+    for (const { read } of forms) {
+      const part = read(line, at, before);
+      if (part && part.next > at) return part;
+    }
+    return null;
+  };
 }
 
 function bloggerPart({ plain }: Line, at: number): Part | null {

@@ -1,6 +1,6 @@
 import { canonicalUrl } from '../shared/url.ts';
 import type { RoleItem } from './byline.ts';
-import { partAt, type Part } from './line-parts.ts';
+import { partsOf, type Part } from './line-parts.ts';
 import type { Line } from './line.ts';
 import {
   addressAt,
@@ -64,6 +64,7 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
     unknown: 0,
   };
   const english = /\bwechat\b/i.test(plain);
+  const partAt = partsOf(line);
   let i = skipOrnaments(plain, 0);
   const lead = leadAt(plain, i);
   if (lead) {
@@ -72,7 +73,7 @@ export function readLine(line: Line, inWechat: boolean): LineReading {
     i = skipOrnaments(plain, lead);
   }
   while (i < plain.length) {
-    const part = partAt(line, i, { inWechat, english, clean: reading.end > 0 && !reading.unknown });
+    const part = partAt(i, { inWechat, english, clean: reading.end > 0 && !reading.unknown });
     if (part) {
       add(reading, i, part);
       i = skipDelimiters(plain, part.next);

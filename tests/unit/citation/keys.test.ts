@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { citationKey } from '../../../lib/citation/keys.ts';
-import { pinyinReader } from '../../../lib/citation/pinyin.ts';
+import { pinyinOf } from '../../../lib/citation/pinyin.ts';
 import { RECORDS } from './records.ts';
 
 describe('citationKey', () => {
@@ -24,9 +24,7 @@ describe('citationKey', () => {
   });
 });
 
-describe('pinyinReader', () => {
-  const pinyinOf = pinyinReader();
-
+describe('pinyinOf', () => {
   it('reads common characters, simplified and traditional', () => {
     expect(pinyinOf('前端播客周刊')).toBe('qianduanbokezhoukan');
     expect(pinyinOf('機器學習')).toBe('jiqixuexi');
