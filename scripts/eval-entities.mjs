@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npm run eval:entities [FILE] [--misses]: how links of articles that were not learned of are judged.
+// npm run eval:entities [FILE …] [--misses]: how links of articles that were not learned of are judged.
 //   - annotated links: one article is left out at a time, with and without 40 % of the names masked, with the
 //     threshold as it is and as the other articles would have it, with 95 % intervals (articles drawn anew)
 //   - scripts/entities/probes.txt: invented sentences, judged by weights that were learned without them
@@ -9,7 +9,7 @@ import { readCorpus, readSentences } from './entities/corpus.mjs';
 const MASKINGS = 5;
 const DRAWS = 1000;
 
-const articles = readCorpus(process.argv.slice(2).find((argument) => !argument.startsWith('--')));
+const articles = readCorpus(process.argv.slice(2).filter((argument) => !argument.startsWith('--')));
 const probes = readSentences('probes');
 const training = trainingSet(articles);
 const bySource = new Map(

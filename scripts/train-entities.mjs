@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-// npm run train:entities [FILE]: learns lib/entities/tables/weights.ts of annotated links, names masked at random.
+// npm run train:entities [FILE …]: learns lib/entities/tables/weights.ts of annotated links, names masked at random.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readCorpus } from './entities/corpus.mjs';
 import { examplesOf, figures, judgeAll, learn, maskedLexicon, trainingSet } from './entities/model.mjs';
 
-const articles = readCorpus(process.argv[2]);
+const articles = readCorpus(process.argv.slice(2));
 const weights = learn(trainingSet(articles));
 const { f1, kept } = figures(judgeAll(examplesOf(articles, maskedLexicon(0, 0)), () => weights));
 const lines = Object.entries(weights)

@@ -40,6 +40,7 @@ const WORDED: Record<string, WordKey> = {
   'article-heading': 'reason.articleTitle',
   'article-introduced': 'reason.articleIntroduced',
   'article-repeats': 'reason.articleRepeats',
+  'article-source': 'reason.articleSource',
   'article-strong': 'reason.articleStrong',
   'list-of-names': 'reason.list',
   'left-list': 'reason.list',

@@ -370,6 +370,7 @@ export type WordKey =
   | 'reason.articleTitle'
   | 'reason.articleIntroduced'
   | 'reason.articleRepeats'
+  | 'reason.articleSource'
   | 'reason.articleStrong'
   | 'reason.list'
   | 'reason.companyContext'

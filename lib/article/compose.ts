@@ -32,6 +32,7 @@ export function composeArticle(
     outline,
     organisations: reading.organisations,
     keywords: reading.keywords,
+    sources: provenance.chain.flatMap(({ name }) => name ?? []),
   });
   const article = {
     detected,

@@ -6,19 +6,20 @@ import { foldName } from './shapes.ts';
 const LOOKED_AT = 12;
 
 /** A name directly before the rest of a fuller one: 某某|科技, 某某|公司, 某某 App. */
-const FULLER = /^\s?(?:科技|公司|集团|股份|控股|汽车|手机|网络|资本|App|APP)(?![能能会化界])/;
+const FULLER = /^\s?(?:科技|公司|集团|股份|控股|汽车|手机|网络|资本|(?:App|APP)(?! ?[Ss]tore))(?![能会化界])/;
 
 /** Whether the name that ends here goes on as its fuller form. */
 export function isFullerForm(text: string, end: number): boolean {
-  return FULLER.test(text.slice(end, end + 6));
+  return FULLER.test(text.slice(end, end + 10));
 }
 
-/** Reads what the article says about a name at all its places; `places` are offsets in `text`, ascending. */
+/** Reads what the article says about a name at all its places, offsets in `text`, ascending. `sources`: whom it came from. */
 export function createArticleSigns(
   text: string,
   occurrences: ReadonlyMap<string, readonly number[]>,
   title: string,
   headings: string,
+  sources: readonly string[] = [],
 ): (name: string, at: number) => ArticleSigns {
   const foldedTitle = foldName(title);
   const foldedHeadings = foldName(headings);
@@ -38,6 +39,7 @@ export function createArticleSigns(
       repeats: places.length,
       inTitle: foldedTitle.includes(folded),
       inHeading: foldedHeadings.includes(folded),
+      isSource: sources.includes(name),
     };
   };
   const known = new Map<string, ReturnType<typeof read>>();

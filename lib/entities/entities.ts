@@ -22,6 +22,8 @@ export interface EntityContext {
   organisations: readonly { name: string; href: string }[];
   /** Keywords that the page's own data lists (WeChat `search_keywords`). */
   keywords: readonly string[];
+  /** Accounts and sites that the article came from. */
+  sources: readonly string[];
 }
 
 interface Reading {
@@ -56,7 +58,7 @@ export function readEntities(
     text,
     lines: blocks.filter((block) => block.text),
     occurrences,
-    signs: createArticleSigns(text, occurrences, context.title, headings),
+    signs: createArticleSigns(text, occurrences, context.title, headings, context.sources),
     lexicon,
   };
 

@@ -12,6 +12,8 @@ export interface ArticleSigns {
   repeats: number;
   inTitle: boolean;
   inHeading: boolean;
+  /** The article's own source statement or account has this name. */
+  isSource: boolean;
 }
 
 export const NOTHING_ELSE: ArticleSigns = {
@@ -20,6 +22,7 @@ export const NOTHING_ELSE: ArticleSigns = {
   repeats: 1,
   inTitle: false,
   inHeading: false,
+  isSource: false,
 };
 
 /** All that is known about one place of a name. */
@@ -88,6 +91,7 @@ export function evidenceAt(
   note('article-repeats', article.repeats >= 4 && !everyday);
   note('article-title', article.inTitle && !everyday);
   note('article-heading', article.inHeading && !everyday);
+  note('article-source', article.isSource && !everyday);
   return { features, certain: certainNoise(text, start, end, lexicon, listed), fit };
 }
 

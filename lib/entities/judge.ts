@@ -73,7 +73,7 @@ const REASONS: Readonly<Record<string, Reason>> = {
   word: 'common-word',
   'word-ambiguous': 'common-word',
   words: 'common-word',
-  'one-segment': 'common-word',
+  'one-segment': 'edges-hold',
   'inside-name': 'longer-name',
   'crosses-name': 'longer-name',
   'whole-title': 'inside-title',

@@ -40,13 +40,13 @@ const MOST = 60;
  */
 export function findNamed(lines: readonly Line[], taken: Iterable<string>, lexicon: Lexicon): NamedEntity[] {
   const skip = new Set([...taken].map(foldName));
-  const found = new Map<string, { name: string; positions: number[]; reason: Reason }>();
+  const found = new Map<string, { name: string; positions: Set<number>; reason: Reason }>();
   const add = (name: string, position: number, reason: Reason) => {
     const key = foldName(name);
     if (skip.has(key)) return;
     const entry = found.get(key);
-    if (!entry) found.set(key, { name, positions: [position], reason });
-    else if (entry.positions.at(-1) !== position && entry.name === name) entry.positions.push(position);
+    if (!entry) found.set(key, { name, positions: new Set([position]), reason });
+    else if (entry.name === name) entry.positions.add(position);
   };
   for (const { text, offset } of lines) {
     for (const match of text.matchAll(LATIN)) {
@@ -69,7 +69,11 @@ export function findNamed(lines: readonly Line[], taken: Iterable<string>, lexic
     for (const [start, name] of knownNames(text, skip, lexicon)) add(name, offset + start, 'known-name');
   }
   return [...found.values()]
-    .map(({ name, positions, reason }) => ({ name, mentions: positions.length, positions, reasons: [reason] }))
+    .map(({ name, positions: places, reason }) => {
+      // A line is read for one kind of name after the other: a place may be found twice, and a later one first.
+      const positions = [...places].sort((a, b) => a - b);
+      return { name, mentions: positions.length, positions, reasons: [reason] };
+    })
     .filter(({ name, mentions, reasons }) => mentions > 1 || reasons[0] !== 'name-shape' || hasNameShape(name))
     .sort((a, b) => b.mentions - a.mentions || a.positions[0]! - b.positions[0]!)
     .slice(0, MOST);

@@ -19,7 +19,14 @@ const make = (links, chars) => {
   }
   return blocksOf(new JSDOM(h).window.document.body);
 };
-const ctx = { url: new URL('https://36kr.com/p/1'), title: '', outline: [], organisations: [], keywords: [] };
+const ctx = {
+  url: new URL('https://36kr.com/p/1'),
+  title: '',
+  outline: [],
+  organisations: [],
+  keywords: [],
+  sources: [],
+};
 for (const [l, c] of [
   [50, 10000],
   [1000, 20000],

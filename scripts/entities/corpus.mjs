@@ -14,17 +14,18 @@ const escape = (text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').repla
  * `gold` (entity or noise). They are other people's text and stay outside the repository.
  * @returns articles as { source, blocks, links, gold: ('entity' | 'noise')[] }
  */
-export function readCorpus(file = CORPUS) {
-  if (!existsSync(file)) {
+export function readCorpus(files) {
+  const read = files.length ? files : [CORPUS];
+  if (!read.every((file) => existsSync(file))) {
     console.error(
       'The annotated links are not here. They are third-party text and no part of the repository:\n' +
         'put a file of JSON lines { before, anchor_html, after, source, name, gold } at ../shared/corpus/entities.jsonl\n' +
-        'beside the project, or name it as the first argument.',
+        'beside the project, or name such files as arguments.',
     );
     process.exit(2);
   }
-  const rows = readFileSync(file, 'utf8')
-    .split('\n')
+  const rows = read
+    .flatMap((file) => readFileSync(file, 'utf8').split('\n'))
     .filter(Boolean)
     .map((line) => JSON.parse(line))
     .filter((row) => !row.in_source_statement);

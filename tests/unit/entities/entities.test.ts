@@ -54,6 +54,30 @@ describe('judging links', () => {
   });
 });
 
+describe('evidence of the article', () => {
+  const line = paragraphs('想看更多的人可以留意[多数派]的后续文章。');
+
+  it('takes a name on no list for a word, unless the article came from one of that name', () => {
+    expect(read(line).links[0]).toMatchObject({ verdict: 'noise' });
+    expect(read(line, { sources: ['渡口', '多数派'] }).links[0]).toMatchObject({
+      verdict: 'entity',
+      reasons: expect.arrayContaining(['article-source']),
+    });
+  });
+
+  it('leaves an everyday word one, though a source has that name', () => {
+    const words = paragraphs('他说[一起]去看看就好。');
+    expect(read(words, { sources: ['一起'] }).links[0]).toMatchObject({ verdict: 'noise' });
+  });
+
+  it.each(['他们[上线了]App Store，售价两元', '他们[上线了]APP Store，售价两元'])(
+    'does not take a shop for a full name: %s',
+    (text) => {
+      expect(read(paragraphs(text)).links[0]).toMatchObject({ verdict: 'noise' });
+    },
+  );
+});
+
 describe('entities', () => {
   it('gathers the links of one name', () => {
     const { entities } = read(paragraphs('[谷歌]宣布开门。', '后来[谷歌]又宣布关门，谷歌没有解释。'));
@@ -174,6 +198,12 @@ describe('mentions', () => {
 
 describe('unlinked names', () => {
   const names = (...lines: string[]) => read(paragraphs(...lines)).named.map(({ name }) => name);
+
+  it('counts each place once and in order, whatever kinds of names stand there', () => {
+    expect(read('<p>《OpenAI》里的OpenAI</p>').named).toMatchObject([
+      { name: 'OpenAI', mentions: 2, positions: [1, 10] },
+    ]);
+  });
 
   it('lists Latin names, titles, endings and known names', () => {
     const found = names('渡口的 BERT-2 与 OpenAI 比赛，由云榆科技主办，见《渡口手记》，微软没有来。');

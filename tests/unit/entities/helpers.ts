@@ -14,7 +14,14 @@ export function paragraphs(...lines: string[]): string {
 /** Reads invented markup as the body of a page on 36kr. */
 export function read(html: string, more: Partial<EntityContext> = {}) {
   const blocks = blocksOf(parser.parseFromString(html, 'text/html').body);
-  const context = { url: new URL('https://36kr.com/p/1'), title: '', outline: [], organisations: [], keywords: [] };
+  const context = {
+    url: new URL('https://36kr.com/p/1'),
+    title: '',
+    outline: [],
+    organisations: [],
+    keywords: [],
+    sources: [],
+  };
   return { ...readEntities(blocks, { ...context, ...more }), text: textOf(blocks) };
 }
 
