@@ -1,4 +1,5 @@
 import type { Block } from '../shared/blocks.ts';
+import { lineStyleOf } from '../shared/body-style.ts';
 import { bodyLines, isSentence, isSigned, saidIn, type BodyLine } from './body-lines.ts';
 
 /** First and last-plus-one block of the text proper. */
@@ -106,9 +107,10 @@ function cutAtMark(lines: readonly BodyLine[], start: number): number {
   const wholeSaid = lines.reduce((sum, line) => sum + saidIn(line), 0);
   let behind = 0;
   let said = 0;
-  // Paragraphs, and lines of sentences, between a line and the next mark that accounts for what stands behind it.
+  // Paragraphs, lines of sentences and headings between a line and the next mark that accounts for what stands behind it.
   let free = 0;
   let going = 0;
+  let headed = false;
   let end = lines.length;
   for (let i = lines.length - 1; i > start; i--) {
     const line = lines[i]!;
@@ -117,19 +119,30 @@ function cutAtMark(lines: readonly BodyLine[], start: number): number {
     said += saidIn(line);
     if (prose) free++;
     if (saidIn(line)) going++;
+    headed ||= going > 0 && isSectionHeading(line);
     if (isMuch(behind, whole, MUCH_PROSE) || isMuch(said, wholeSaid, MUCH_SAID)) break;
     const naming = NAMING_MARKS.has(kind) || (kind === 'advert' && !!line.block.heading);
-    // A box of related articles in the text: several paragraphs go on behind it.
-    const box = kind === 'related' && free >= GOES_ON;
+    // A box of related articles in the text: several paragraphs, or a section, go on behind it.
+    const box = kind === 'related' && (free >= GOES_ON || headed);
     const credit = CREDIT_MARKS.has(kind) && going < GOES_ON;
-    if ((naming && !box) || credit || ((kind === 'byline' || kind === 'advert') && said <= SLOGAN)) {
+    const call = (kind === 'byline' || kind === 'advert') && said <= SLOGAN && !isAmongPoints(lines, i);
+    if ((naming && !box) || credit || call) {
       end = i;
       free = 0;
+      headed = false;
       if (naming) going = 0;
     }
   }
   return end;
 }
+
+/** A heading of the text, not the title of another article. */
+const isSectionHeading = ({ kind, block }: BodyLine): boolean =>
+  kind === null && block.heading !== null && !lineStyleOf(block).link;
+
+/** One point of a list of the text, though it calls on the reader. */
+const isAmongPoints = (lines: readonly BodyLine[], i: number): boolean =>
+  lines[i]!.block.container === 'li' && lines[i - 1]?.block.container === 'li' && lines[i - 1]!.kind === null;
 
 const isMuch = (characters: number, whole: number, much: { characters: number; share: number }): boolean =>
   characters > Math.max(much.characters, whole * much.share);
@@ -144,6 +157,17 @@ function trimTail(lines: readonly BodyLine[], start: number, from: number): numb
     if (kind !== null || empty) end = i;
     else break;
   }
+  end = endOfAddresses(lines, end, from);
   const [signer, day] = [lines[end - 1], lines[end]];
   return day?.kind === 'date' && signer?.kind === null && isSigned(signer.block, day.block) ? end + 1 : end;
+}
+
+/** `下载` above addresses: a section of the text that is nothing but those. */
+function endOfAddresses(lines: readonly BodyLine[], end: number, limit: number): number {
+  const above = lines[end - 1];
+  if (above?.kind !== null || above.block.text.length > 20) return end;
+  if (!above.block.heading && !lineStyleOf(above.block).bold) return end;
+  let last = end;
+  while (last < limit && lines[last]!.kind === 'address') last++;
+  return last;
 }

@@ -36,13 +36,18 @@ export function candidatesOf(lines: readonly Line[], blocks: readonly Block[], a
   return candidates;
 }
 
+/** The look of titles whose numbers stand on lines of their own. */
+const apart = (family: Numbering['family']): string => `apart ${family}`;
+
 /** 10 goes on from 01 … 09. */
 function countBeyondNine(candidates: readonly Candidate[]) {
   let last = 0;
   for (const candidate of candidates) {
     const { numbering } = candidate;
-    if (numbering?.family === 'arabic' && last >= 9 && numbering.value === last + 1)
+    if (numbering?.family === 'arabic' && last >= 9 && numbering.value === last + 1) {
       candidate.numbering = { ...numbering, family: 'zero' };
+      if (candidate.look === apart('arabic')) candidate.look = apart('zero');
+    }
     if (candidate.numbering?.family === 'zero') last = candidate.numbering.value;
   }
 }
@@ -50,8 +55,8 @@ function countBeyondNine(candidates: readonly Candidate[]) {
 function candidateOf(lines: Line[], blocks: readonly Block[], title: string): Candidate {
   const first = lines[0]!;
   const above = blocks[first.at - 1];
-  const apart = lines.length > 1 && first.numbering?.rest === '';
-  const face = apart ? lines[1]! : first;
+  const numberApart = lines.length > 1 && first.numbering?.rest === '';
+  const face = numberApart ? lines[1]! : first;
   const text = lines.map((line, i) => (i && line.numbering?.rest === '' ? bare(line.text) : line.text)).join(' ');
   const tag = lines.find((line) => line.tag)?.tag;
   const label = lines.find((line) => line.label)?.label;
@@ -66,15 +71,15 @@ function candidateOf(lines: Line[], blocks: readonly Block[], title: string): Ca
       ? `h${tag}`
       : label
         ? `label${label}`
-        : apart
-          ? `apart ${first.numbering!.family}`
+        : numberApart
+          ? apart(first.numbering!.family)
           : face.style || 'plain',
-    numbering: apart
+    numbering: numberApart
       ? { ...first.numbering!, rest: face.text }
       : lines.length > 1
         ? numberingOf(text)
         : first.numbering,
-    refusal: apart && isForgiven(face) ? null : refusal,
+    refusal: numberApart && isForgiven(face) ? null : refusal,
     picture: above && !above.text ? (above.images.at(-1)?.src ?? null) : null,
   };
 }

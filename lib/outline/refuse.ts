@@ -12,6 +12,7 @@ export type Refusal =
   | 'intro'
   | 'question'
   | 'quote'
+  | 'quoted-part'
   | 'work'
   | 'title'
   | 'list'
@@ -71,6 +72,8 @@ export function refusalOf(
   if (link) return 'link';
   if (/^[“"「『].*[”"」』][。！？]?$/.test(text) && !/[”"」』].+[“"「『]/.test(text.slice(1, -1)))
     return numberingOf(text)?.rest === '' ? null : 'quote';
+  // the last line of a quotation that begins above
+  if (/^[^“「『]*[”」』]$/.test(text)) return 'quoted-part';
   if (/^《[^《》]*》$/.test(text)) return 'work';
   if (/^(?:Q\d*|问|记者|提问|主持人|[\p{L}\p{N}·]{1,10})[:：](?=.*[？?]$)/u.test(text) && !numberingOf(text))
     return 'question';

@@ -17,6 +17,14 @@ export function channelAt(plain: string, at: number): { end: number } | null {
   return word ? { end: at + word.length } : null;
 }
 
+const OWNED_CHANNEL = new RegExp(`\\p{Script=Han}{2,6}?(?:${CHANNEL})\\s?(?=[“「『《])`, 'uy');
+
+/** 船协公众号“X”: a channel word behind whose it is, a quoted name behind it. */
+export const ownedChannelAt = (plain: string, at: number): { end: number } | null => {
+  const words = stickyAt(OWNED_CHANNEL, plain, at);
+  return words ? { end: at + words.length } : null;
+};
+
 const FAR_CHANNEL = new RegExp(`(?:${CHANNEL})\\s?(?::\\s?|(?=[“「『《【"‘〖\`]))`, 'g');
 
 /** `饶毅…三位科学家主编的微信公号《知识分子》`, `“菜一个…的公众号“菜鸟名企梦”`: a channel word further on in the clause, a quote behind it. */

@@ -14,7 +14,7 @@ import { englishSourceAt } from './english.ts';
 import { beginsRepublisher, licenceAt, type LicencePhrase } from './licence.ts';
 import type { Line } from './line.ts';
 import { roleAt } from './roles.ts';
-import { addressAt, endOfClause, skipSpaces } from './scan.ts';
+import { addressAt, endOfClause, isHan, skipSpaces } from './scan.ts';
 import { clause, isSourceLink, type SourceClause } from './source-clause.ts';
 import { isPointer, pointerAt } from './links.ts';
 import { sourceAt } from './source.ts';
@@ -76,12 +76,15 @@ const TERMS = new RegExp(
     '(?:本文|文章)[是为系](?:翻译|转载|授权转载|原创)(?:文章|稿件?|内容)?(?=$|[,。;])',
   ].join('|')})`,
 );
-const DATE =
-  '\\d{4}\\s?[-年/.](?:\\s?\\d{1,2}\\s?(?:[-月/.]\\s?\\d{1,2}\\s?日?|月)(?:\\s\\d{1,2}:\\d\\d(?::\\d\\d)?)?)?\\s?';
+const YEAR = '(?:19|20)\\d{2}\\s?[-年/.]';
+const DAY = '\\s?\\d{1,2}\\s?(?:[-月/.]\\s?\\d{1,2}\\s?日?|月)(?:\\s\\d{1,2}:\\d\\d(?::\\d\\d)?)?\\s?';
+const DATE = `${YEAR}(?:${DAY})?\\s?`;
 /** A date with the word that says of what: 原文, 发布：, 采集：, 抓取于, 原文发表于. */
-const IGNORED = new RegExp(
-  `^(?:(?:原文|正文|本文)?(?:原?发[布表]|刊[登发载]|写|采集|抓取|收录|更新|翻译|访问|首发)(?:日期|时间)?\\s?(?:[:|]\\s?|[于在]\\s?)|(?:原文|正文)?[于在]?)${DATE}`,
+const DATED = new RegExp(
+  `^(?:(?:原文|正文|本文)?(?:原?发[布表]|刊[登发载]|写|采集|抓取|收录|更新|翻译|访问|首发)(?:日期|时间)?\\s?(?:[:|]\\s?|[于在]\\s?)|(?:原文|正文))${DATE}`,
 );
+/** A day, or at least a month, alone. */
+const BARE_DATE = new RegExp(`^[于在]?${YEAR}${DAY}`);
 /** 原文发表于2020年10月: when, with nothing behind it that says where. */
 const WHEN = new RegExp(`^(?:原文|本文|文章)?(?:发[布表]|刊[登发载]|写|首发)于\\s?${DATE}(?=$|[,。;|)])`);
 /** 渡口位 报道 | 公众号 DukouBit: an account's line under its title. */
@@ -271,11 +274,15 @@ function articleAuthorAt(text: string, plain: string, at: number): RoleItem | nu
 }
 
 function datePart({ plain }: Line, at: number): Part | null {
-  const date = IGNORED.exec(plain.slice(at, at + 40))?.[0].length;
+  const rest = plain.slice(at, at + 40);
+  const labelled = DATED.exec(rest)?.[0].length;
+  const date = labelled ?? BARE_DATE.exec(rest)?.[0].length;
   if (!date) return null;
   // 2024年3月5日首发于…, 2020-04-02作者：…
   const goesOn = verbAt(plain, at + date) !== null || roleAt(plain, at + date)?.separated === true;
-  return { next: goesOn ? at + date : Math.max(at + date, endOfClause(plain, at)) };
+  if (goesOn) return { next: at + date };
+  // 2019年5月的那场雨: a date that words lean on is one of the text
+  return labelled || !isHan(plain[at + date]) ? { next: Math.max(at + date, endOfClause(plain, at)) } : null;
 }
 
 /** The end of a quoted title; quotes of the same kind inside it count. */

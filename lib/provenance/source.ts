@@ -7,7 +7,7 @@ import { roleAt } from './roles.ts';
 import { addressAt, indexWithin, isStart, skipMarks, skipSeparator, skipSpaces } from './scan.ts';
 import { clause, isSourceLink, type Refusal, type SourceClause } from './source-clause.ts';
 import { readLead, type Lead } from './source-lead.ts';
-import { channelAt } from './channel.ts';
+import { channelAt, ownedChannelAt } from './channel.ts';
 import { isPointer, linkAt, linkIn } from './links.ts';
 import { quotedAt } from './name-extent.ts';
 import { type Found, nameAt } from './source-name.ts';
@@ -79,7 +79,9 @@ export function sourceAt(line: Line, at: number, inWechat: boolean, clean = fals
   const bare = !subject && !state.licence;
   // 以下文章来源于X: WeChat's own line
   const template = subject === '以下文章' && verb === '来源于' && !OPENING.includes(plain[next] ?? '');
-  const channel = template ? { end: next } : channelAt(plain, next);
+  const channel = template
+    ? { end: next }
+    : (channelAt(plain, next) ?? (/[自于]$/.test(verb) ? ownedChannelAt(plain, next) : null));
   // 文章首发后引起热议
   if (verb === '首发' && /^[后时]/.test(plain.slice(next))) return null;
   const label = LABELS.includes(verb);

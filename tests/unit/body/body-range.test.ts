@@ -33,6 +33,7 @@ describe('bodyRange: above the text', () => {
     ],
     ['advertising', '<p>点击上方蓝字关注我们</p>'],
     ['a count of words', '<p>本文约3200字，阅读需8分钟</p>'],
+    ['buttons of a reader', '<p>在小说阅读器读本章</p><p>去阅读</p><p>在小说阅读器中沉浸阅读</p>'],
     [
       'a long editor’s note that names the source',
       `<p>编者按：${'渡口的事情说来话长，'.repeat(20)}本文来自编译，原标题为《The Ferry》。</p>`,
@@ -99,6 +100,14 @@ describe('bodyRange: below the text', () => {
       '<p>长按识别二维码，进群聊聊</p><p><img src="https://a.example/q.png"></p><p>点赞、在看、转发一键三连</p>',
     ],
     ['comments', '<p>精选留言</p><p>写得真好</p>'],
+    [
+      'something to be had for an answer',
+      '<p>最近整理了一份渡口的老照片和船工的口述，一共三百多页，按年份和码头编了号，也抄了几首船歌，现在分享给大家，后台回复“渡口2020” 即可获取。</p>',
+    ],
+    [
+      'what is going on elsewhere',
+      '<p><strong>社区近期动态</strong></p><p><strong>船友见面会 桥头站</strong></p><p>时间：六月八日</p>',
+    ],
     ['an address to write to', '<p>如对本稿件有异议，请联系 desk@a.example.com</p>'],
     [
       'a portal’s declaration',
@@ -141,6 +150,33 @@ describe('bodyRange: below the text', () => {
     expect(
       kept('', `${box}<p>他写过一本书，讲的是渡口与桥，讲的是两代人怎么过河，怎么谋生，怎么回家，后来没有印。</p>`),
     ).toEqual(whole);
+  });
+
+  it('keeps sections that go on behind a related article named on its line, not the titles of more such articles', () => {
+    const box = '<p>📖 <strong>推荐阅读</strong>：竹器摊主的一年</p>';
+    const short = '<h2>四、收船</h2><p>缆绳要绕三圈。</p><p>结要打死。</p><h2>小结</h2><p>天黑以前收好就是。</p>';
+    expect(kept('', box + short)).toHaveLength(whole.length + 6);
+    const titles =
+      '<h3><a href="https://a.example/1">渡口改建之后</a></h3><h3><a href="https://a.example/2">修桥的人</a></h3>';
+    expect(kept('', box + titles)).toEqual(whole);
+  });
+
+  it('keeps a list and what follows, though one of its items calls on the reader', () => {
+    const list =
+      '<ul><li><p>先到码头领号</p></li><li><p>有疑问可以在评论区留言，感谢您的配合。</p></li><li><p>过期作废</p></li></ul>';
+    expect(kept('', `${list}<p>扫码看地图</p><p>坐船更方便哦</p>`)).toContain('过期作废');
+    expect(kept('', '<ul><li>关注我们</li><li>扫一扫</li></ul>')).toEqual(whole);
+  });
+
+  it('keeps the addresses of a section, not those below the text', () => {
+    const list = '<ul><li>https://a.example/one.iso</li><li>镜像：https://a.example/two.iso</li></ul>';
+    expect(kept('', `<p><strong>下载</strong></p>${list}`).slice(-3)).toEqual([
+      '下载',
+      'https://a.example/one.iso',
+      '镜像：https://a.example/two.iso',
+    ]);
+    expect(kept('', list)).toEqual(whole);
+    expect(kept('', `<p><strong>参考资料</strong></p>${list}`)).toEqual(whole);
   });
 
   it('keeps addresses and small lines that the article is made of', () => {

@@ -29,6 +29,14 @@ describe('the same headings in other sets', () => {
     expect(texts(sections(lines.map(large)))).toEqual(lines);
   });
 
+  it('numbers above their titles, beyond nine', () => {
+    const number = (n: number) => bold(String(n).padStart(2, '0'));
+    const titles = Array.from({ length: 10 }, (_, i) => `${NAMES[i % 3]}之${'甲乙丙丁'[i % 4]}`);
+    expect(texts(sections(titles.map((title, i) => number(i + 1) + bold(title))))).toEqual(
+      titles.map((title, i) => `${String(i + 1).padStart(2, '0')} ${title}`),
+    );
+  });
+
   it('takes long questions set as titles for headings where nobody is addressed', () => {
     const questions = [
       '为什么搬走的渡口又被人重新找了回来？',
@@ -51,6 +59,13 @@ describe('what only looks like headings', () => {
     expect(
       texts(sections(NAMES.map((t) => picture('line') + set(t).replace('#007aaa"', '#007aaa;font-size:20px"')))),
     ).toEqual(NAMES);
+  });
+
+  it('lines that close a quotation opened above them', () => {
+    const verse = (first: string, last: string) => `<p>${first}</p>${bold(last)}`;
+    const lines = ['河水若有名字', '渡口必与之齐名”', '桥若有名字', '船夫也有名字”', '雾若有名字', '茶也有名字”'];
+    const html = [0, 2, 4].map((i) => verse(`“${lines[i]}`, lines[i + 1]!) + paragraph(i) + paragraph(i + 1)).join('');
+    expect(texts(paragraph(1) + html)).toEqual([]);
   });
 
   it('captions between bold headings', () => {

@@ -19,6 +19,22 @@ const ARTICLE = 'https://mp.weixin.qq.com/s/AbCdEfGhIjKlMnOpQrStUv';
 const POST = 'https://port.example.org/a/1';
 const link = (shown: string, href = POST) => `<a href="${href}">${shown}</a>`;
 
+describe('the account of the original', () => {
+  it.each(['本文为作者应江上船协约稿所作，原发于船协公众号“渡口观察”', '本文首发于我校微信公众号“渡口观察”，有改动。'])(
+    'belongs to somebody: %s',
+    (said) => {
+      expect(source(said)).toMatch(/^wechat \| 渡口观察 /);
+    },
+  );
+});
+
+describe('a year at the beginning of a line', () => {
+  it.each(['4000年的文明与繁华', '2019年的那场大雨', '2019年'])('is text: %s', (line) => {
+    const { consumed, blocks } = read(line, 'head');
+    expect(consumed.map((index) => blocks[index]!.text)).toEqual([]);
+  });
+});
+
 describe('the address of the original', () => {
   it.each([
     ['ends where Chinese text goes on', `本文翻译自：${POST}如若转载，请注明原文地址`],
