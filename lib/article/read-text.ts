@@ -12,6 +12,7 @@ import { readMetadata, type Metadata } from './metadata.ts';
 import { printedAuthors } from './printed-authors.ts';
 import type { Readable } from './readable.ts';
 import { placedIn, sourceLines } from './source-lines.ts';
+import { dateAbove } from './under-title.ts';
 
 /** What a page says of itself, and the lines of its text. */
 export interface TextReading {
@@ -38,15 +39,18 @@ export function readText(page: Page, readable: Readable | null, reading: SiteRea
   const said = printed.length ? { ...reading, authors: printed } : reading;
   const found = readProvenance({ page, reading: said, blocks: lines, published: stated.published });
   const provenance = { ...found, ...placedIn(body.blocks, lines, found) };
-  // A mirror shows the feed's date: it belongs to the republisher, its own is unknown.
-  const metadata = provenance.chain.at(-1)?.role === 'mirror' ? { ...stated, published: null } : stated;
   const cut = new Map(provenance.cuts.map((part) => [part.block, part]));
   const whole = body.blocks.map((block, i) => {
     const part = cut.get(i);
     return part ? cutBlock(block, part.start, part.end) : block;
   });
   const consumed = edgeLines(whole, provenance.consumed);
-  const range = bodyRange(whole, consumed, { title: metadata.title });
+  const range = bodyRange(whole, consumed, { title: stated.title });
+  // A mirror shows the feed's date: it belongs to the republisher, its own is unknown.
+  const isMirror = provenance.chain.at(-1)?.role === 'mirror';
+  const above = () =>
+    /^(?:generic|markup-of)/.test(reading.reason) ? dateAbove(body.blocks.slice(0, range.start)) : null;
+  const metadata = { ...stated, published: isMirror ? null : (stated.published ?? above()) };
   const blocks = placeBlocks(whole.filter((_, i) => i >= range.start && i < range.end && !consumed.has(i)));
   const characters = blocks.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0);
   const detected = detect({ page, reading, chain: provenance.chain, characters });

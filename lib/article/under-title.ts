@@ -16,8 +16,8 @@ const VALUE = /^\s?[:：]\s?[^:：]{0,16}|^\s*\d+/;
 const META = '[class*="meta" i], [class*="info" i], [class*="date" i], [class*="time" i], [class*="byline" i], time';
 const OTHER_DATE =
   /更新|修改|修订|截[止至图]|报名|活动|开[始业幕播]|结束|有效|编辑于|成立|上[线映]|会议|Updated|Modified/i;
-/** So many letters may stand beside the date: a name, a day of the week, 阅读 1.2万. */
-const FEW = 8;
+/** So many letters may stand beside the date: a name, a day of the week, 阅读 1.2万; with a time they are a name. */
+const FEW = { day: 8, time: 14 };
 /** What stands beside an article: its dates are those of others. */
 export const BESIDE = 'aside, [class*="comment" i], [class*="sidebar" i], [class*="related" i]';
 const ELSEWHERE = `${BESIDE}, nav, footer, a, table table`;
@@ -29,9 +29,20 @@ const ELSEWHERE = `${BESIDE}, nav, footer, a, table table`;
  * @param body the body where a site's rules know it: what stands in it is text
  */
 export function printedDate(document: Document, title: string, body: Element | null): string | null {
-  const dates = linesUnderTitle(document, title, body).flatMap(dateOf);
-  return dates.length === 1 ? dates[0]! : null;
+  return onlyDate(linesUnderTitle(document, title, body));
 }
+
+/** What says that a date above the text is that of its publication; a day alone may be the text's own. */
+const OF_PUBLICATION = /发[布表稿]|时间|日期|Posted|Published|\d:\d\d/;
+
+/** The date of the by-lines that stand above the text in the element that holds it. Null unless there is exactly one. */
+export const dateAbove = (lines: readonly Block[]): string | null =>
+  onlyDate(lines.filter(({ text }) => OF_PUBLICATION.test(text)));
+
+const onlyDate = (lines: readonly Block[]): string | null => {
+  const dates = lines.flatMap(dateOf);
+  return dates.length === 1 ? dates[0]! : null;
+};
 
 const BELOW = /(?:posted @|发[布表]于)\s?(?:19|20)\d\d/;
 
@@ -80,7 +91,10 @@ function dateOf({ text, element }: Block): string[] {
   const own = holder && (textOfElement(holder)?.length ?? 0) <= LONGEST;
   // 3月5日起: a date that words lean on is one of a sentence
   const leant = /\p{L}0|0\p{L}/u.test(text.replace(DATE, '0'));
-  const few = !leant && !element.closest('li') && rest.replace(/[^\p{L}]/gu, '').length <= FEW;
+  const few =
+    !leant &&
+    !element.closest('li') &&
+    rest.replace(/[^\p{L}]/gu, '').length <= (/\d:\d\d/.test(text) ? FEW.time : FEW.day);
   return date && (few || own || isFields(rest)) ? [date] : [];
 }
 

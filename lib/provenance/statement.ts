@@ -1,6 +1,7 @@
 import type { Contributor } from '../shared/article.ts';
 import type { Block } from '../shared/blocks.ts';
 import { isWechatArticleUrl } from '../shared/url.ts';
+import { bareName } from './channel.ts';
 import { chooseSource } from './choose-source.ts';
 import { collectPeople } from './collect-people.ts';
 import type { Line } from './line.ts';
@@ -87,6 +88,7 @@ export function readStatement(
     lines,
     best?.reading ?? null,
   );
+  if (best?.source.name) takeCard(statement, best.reading.line, best.source.name, lines);
   return statement;
 }
 
@@ -151,6 +153,21 @@ function consume(statement: Statement, near: readonly LineReading[], lines: read
     if (line.notice || ((i < 4 || i >= lines.length - 8) && NOTICE_LINE.test(line.text))) take(line);
   });
   statement.consumed = [...consumed].sort((a, b) => a - b);
+}
+
+/** Characters of what an account says of itself. */
+const SIGNATURE = 80;
+
+/** Below WeChat's own line a copy of its page has the original account's card: `X .`, and what X says of itself. */
+function takeCard(statement: Statement, main: Line, name: string, lines: readonly Line[]) {
+  if (!/^以下文章来源于/.test(main.text)) return;
+  const at = lines.indexOf(main);
+  const [title, signature] = [lines[at + 1], lines[at + 2]];
+  if (!title || bareName(title.text.replace(/\s?\.$/, '')).text !== name) return;
+  const taken = [title];
+  if (title.text.endsWith('.') && signature && !signature.heading && signature.text.length <= SIGNATURE)
+    taken.push(signature);
+  statement.consumed = [...new Set([...statement.consumed, ...taken.map(({ index }) => index)])].sort((a, b) => a - b);
 }
 
 /** Brackets and ornaments before the statement go with it. */

@@ -64,6 +64,21 @@ describe('the date printed between title and text', () => {
     expect(dated('', '', '<div class="date">2026-11-24</div>')).toBeNull();
   });
 
+  it('is that of a by-line above the text, in the same element', () => {
+    expect(dated('', '<blockquote><p>作者: 林小舟 发布日期: 2019 年 5 月 7 日</p></blockquote>')).toBe(
+      '2019-05-07T00:00:00+08:00',
+    );
+    expect(dated('', '<p>渡口开发者 2022-03-14 08:30</p>')).toBe('2022-03-14T08:30:00+08:00');
+    expect(dated('', `${TEXT}<p>编辑：周桥 发布日期: 2019 年 5 月 7 日</p>`)).toBeNull();
+  });
+
+  it('is that of a bare copy of a WeChat page', () => {
+    const copy = `<title>渡口的一天</title><body><article><h1>渡口的一天</h1><div class="article-content"><p>渡口开发者 <em>2022-03-14 08:30</em></p>${TEXT}</div></article></body>`;
+    expect(analyzeHtml(copy, 'https://mp.weixin.qq.com/s/AbCdEfGhIjKlMnOpQrStUv').published).toBe(
+      '2022-03-14T08:30:00+08:00',
+    );
+  });
+
   it('is told in a moment, whatever stands beside it', () => {
     for (const label of ['评论', '人气', '分类', '栏目'])
       expect(dated(`<p>2026-4-1${`${label}:0000`.repeat(10)}::</p>`.repeat(8))).toBeNull();

@@ -28,6 +28,21 @@ describe('the account of the original', () => {
   );
 });
 
+describe('the card of the original account', () => {
+  const body = text;
+  const consumed = (card: string) => {
+    const blocks = blocksOfMarkup(lines(['以下文章来源于渡口观察 ，作者林小舟', ...card.split('⏎')]) + body);
+    const found = readStatement(blocks, { inWechat: true, notices: [] });
+    return found.consumed.map((index) => blocks[index]!.text).slice(1);
+  };
+
+  it('is its name and what it says of itself', () => {
+    expect(consumed('渡口观察 .⏎看船，看人，看桥。')).toEqual(['渡口观察 .', '看船，看人，看桥。']);
+    expect(consumed('渡口观察')).toEqual(['渡口观察']);
+    expect(consumed('渡口观察的编辑部在桥头。')).toEqual([]);
+  });
+});
+
 describe('a year at the beginning of a line', () => {
   it.each(['4000年的文明与繁华', '2019年的那场大雨', '2019年'])('is text: %s', (line) => {
     const { consumed, blocks } = read(line, 'head');
