@@ -38,6 +38,10 @@ describe('bodyRange: above the text', () => {
       'a long editor’s note that names the source',
       `<p>编者按：${'渡口的事情说来话长，'.repeat(20)}本文来自编译，原标题为《The Ferry》。</p>`,
     ],
+    [
+      'a long editor’s note that names the original’s title',
+      `<p>编者按：${'渡口的事情说来话长，'.repeat(20)}感兴趣的可以看看。原文标题是：The Ferry。</p>`,
+    ],
     ['a clipper’s note', '<p>本文由 剪纸 Clipper 转码， 原文地址 mp.weixin.qq.com</p>'],
     ['a slogan before a byline', '<p>一条河，两代人</p><p>作者｜阿舟</p>'],
     [
