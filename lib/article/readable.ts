@@ -1,4 +1,4 @@
-import { Readability } from '@mozilla/readability';
+import Readability from '@mozilla/readability/Readability.js';
 import { putStylesBack, STYLE_ASIDE } from '../shared/inline-styles.ts';
 
 /** The element that holds a document's article, cleaned; null where none is found. Takes the document apart. */

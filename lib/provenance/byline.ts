@@ -1,6 +1,6 @@
 import { beginsRepublisher, licenceAt } from './licence.ts';
 import { endsInTitle, isPersonal, splitNames, SURNAMES } from './people.ts';
-import { NAMES, NEEDS_SEPARATOR, roleAt, roleOfWord } from './roles.ts';
+import { NAMES, roleAt, roleOfWord } from './roles.ts';
 import { isHan, skipSpaces } from './scan.ts';
 import type { RoleWord } from './tables.ts';
 
@@ -185,10 +185,7 @@ export function endOfNames(plain: string, from: number): number {
 
 function isNextRole(plain: string, from: number, at: number, next: NonNullable<ReturnType<typeof roleAt>>): boolean {
   const before = plain[at - 1];
-  if (next.separated)
-    return (
-      before === ' ' || before === '|' || before === '/' || !NEEDS_SEPARATOR.test(next.label) || next.label.length > 1
-    );
+  if (next.separated) return before === ' ' || before === '|' || before === '/' || next.label.length > 1;
   if (before === ' ' && (!/^(?:记者|主编|编者|作者|编辑)$/.test(next.label) || plain[next.next - 1] === ' '))
     return true;
   // 作者张旦珺编辑煎尼

@@ -24,10 +24,6 @@ for (const role of ROLES)
 export const roleOfWord = (word: string): Entry | null =>
   BY_FIRST.get(word[0] ?? '')?.find((entry) => entry.word === word) ?? null;
 
-/** Words that are roles only where a separator follows. */
-export const NEEDS_SEPARATOR =
-  /^(?:文|图|译|作|校|审|数据|内容|发布|原文|报道|整理|推荐|对话|分享|设计|制作|制图|运营|实习|Author|author|AUTHOR|Authors|Writer|By|BY|by|Editor|editor|Translator|translator|签发|[初复终二三监]审|讲者|对谈|标签|分类|主题|版本|公司|部门|时间|日期|全文|机构|演讲|访谈|嘉宾|主持|编者|译文|图文|图表|可视化|视觉|美术|音频|上传|漫画|剪辑|录制|统筹|插图|插画|供图|拍摄|策划|出品|小编|监制|口述|讲述|汇编|数据来自|英文|文字|原著|供稿|执笔|编写|写作|采访|参与|主播|后期|助理|学校|职位|字数|排版|核校|单位|推荐人|提问)$/;
-
 /** 本期编辑, 新媒体运营, 值班主编: a role word with a word before it that says which. */
 const QUALIFIED =
   /^(?!联系|关于|推荐|介绍|咨询|添加|感谢|转载|关注|请|找|投稿(?!作者)|更多|其他)(?<first>\p{Script=Han}{1,5}?)(?<last>作者|编辑|责编|主编|编审|设计|校对|审校|审核|摄影|摄像|策划|监制|翻译|编译|排版|运营|剪辑|统筹|撰文|撰稿人?|记者|译者|插画|制图|出品|制作)\s?[:|/]/u;
@@ -68,7 +64,7 @@ export function roleAt(
       (open ? WEAK.exec(plain.slice(i, i + 40)) : null);
     if (separator) return { entry: main, label: main.word, next: i + separator[0].length, separated: true };
     if (by) return { entry, label: entry.word, next: skipSpaces(plain, i), separated: true };
-    if (NEEDS_SEPARATOR.test(entry.word)) {
+    if (entry.role.separated.has(entry.word)) {
       const dash = /^\s?[-—–]\s?|^\s{1,3}/.exec(plain.slice(i, i + 4));
       // 数据支持 勾股大数据: a space does only for whole words of three characters and more
       if (!(dash && entry.word.length > 2)) continue;

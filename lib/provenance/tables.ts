@@ -65,55 +65,67 @@ export const CLOSING: Record<string, string> = {
 /** Who did what. `author` is nobody's contributor role: those names are the authors. */
 export interface RoleWord {
   words: string[];
+  /** Those of the words that are roles only where a separator follows: they are everyday words, too. */
+  separated: ReadonlySet<string>;
   role: ContributorRole | 'author' | 'ignored';
   label: string;
 }
 
-const role = (role: RoleWord['role'], label: string, list: string): RoleWord => ({ words: words(list), role, label });
+/** `文:` needs a separator, `撰文` none. */
+const role = (role: RoleWord['role'], label: string, list: string): RoleWord => ({
+  words: words(list.replaceAll(':', '')),
+  separated: new Set(words(list).flatMap((word) => (word.endsWith(':') ? word.slice(0, -1) : []))),
+  role,
+  label,
+});
 
 export const ROLES: readonly RoleWord[] = [
   role(
     'author',
     '作者',
-    '作者 图文 本文作者 文章作者 原作者 原文作者 撰文 撰稿 撰写 撰稿人 撰文人 执笔 主笔 供稿 供稿人 文字 文 作 英文 记者 本报记者 特约记者 采写 写作 作者署名 采访撰文 报道 原著 原文 Author author AUTHOR Authors Writer By BY by',
+    '作者 图文: 本文作者 文章作者 原作者 原文作者 撰文 撰稿 撰写 撰稿人 撰文人 执笔: 主笔 供稿: 供稿人 文字: 文: 作: 英文: 记者 本报记者 特约记者 采写 写作: 作者署名 采访撰文 报道: 原著: 原文: Author: author: AUTHOR: Authors: Writer: By: BY: by:',
   ),
-  role('editor', '编辑', '编辑 责任编辑 责编 主编 副主编 美编 校编 编审 编校 总编 总编辑 Editor editor'),
-  role('translator', '译者', '译者 译 翻译 翻译者 翻译作者 译文 校译 译校 中译 编译校对 Translator translator'),
+  role('editor', '编辑', '编辑 责任编辑 责编 主编 副主编 美编 校编 编审 编校 总编 总编辑 Editor: editor:'),
+  role('translator', '译者', '译者 译: 翻译 翻译者 翻译作者 译文: 校译 译校 中译 编译校对 Translator: translator:'),
   role(
     'compiler',
     '编译',
-    '编译 编译者 编译整理 整理 整理者 编辑整理 编译作者 整理作者 采编 编写 编者 整编 汇编 文字整理 编译/整理 编译、整理 整理/编辑 本文整理',
+    '编译 编译者 编译整理 整理: 整理者 编辑整理 编译作者 整理作者 采编 编写: 编者: 整编 汇编: 文字整理 编译/整理 编译、整理 整理/编辑 本文整理',
   ),
   role(
     'producer',
     '出品',
-    '出品 出品人 出品方 联合出品 监制 视频制作 视频剪辑 制作 制作人 制片 联合制作 策划出品 总监制',
+    '出品: 出品人 出品方 联合出品 监制: 视频制作 视频剪辑 制作: 制作人 制片 联合制作 策划出品 总监制',
   ),
-  role('photographer', '摄影', '摄影 摄影师 摄像 图 图/摄影 摄影/图 供图 拍摄 图片拍摄'),
-  role('planner', '策划', '策划 策划人 统筹 选题策划 总策划'),
+  role('photographer', '摄影', '摄影 摄影师 摄像 图: 图/摄影 摄影/图 供图: 拍摄: 图片拍摄'),
+  role('planner', '策划', '策划: 策划人 统筹: 选题策划 总策划'),
   role(
     'reviewer',
     '校对',
-    '校对 校对者 审校 审核 审稿 审阅 审校者 审核者 初审 复审 终审 二审 三审 监审 签发 核校 校审 校 审',
+    '校对 校对者 审校 审核 审稿 审阅 审校者 审核者 初审: 复审: 终审: 二审: 三审: 监审: 签发: 核校: 校审 校: 审:',
   ),
-  role('other', '设计', '设计 视觉设计 美术设计 封面设计 海报设计 版式设计 UI设计 视觉 美术 排版 制版 版式 微信排版'),
-  role('other', '制图', '制图 绘图 插画 插图 漫画 图表 作图 可视化 配图制作'),
-  role('other', '数据支持', '数据支持 数据 数据来自 技术支持 数据提供 数据分析 数据统计 学术支持 研究支持'),
+  role(
+    'other',
+    '设计',
+    '设计: 视觉设计 美术设计 封面设计 海报设计 版式设计 UI设计 视觉: 美术: 排版: 制版 版式 微信排版',
+  ),
+  role('other', '制图', '制图: 绘图 插画: 插图: 漫画: 图表: 作图 可视化: 配图制作'),
+  role('other', '数据支持', '数据支持 数据: 数据来自: 技术支持 数据提供 数据分析 数据统计 学术支持 研究支持'),
   role(
     'other',
     '口述',
-    '口述 讲述 讲述人 演讲 演讲者 演讲人 受访者 受访人 嘉宾 对话嘉宾 主讲 主讲人 讲者 分享 分享人 分享嘉宾',
+    '口述: 讲述: 讲述人 演讲: 演讲者 演讲人 受访者 受访人 嘉宾: 对话嘉宾 主讲 主讲人 讲者: 分享: 分享人 分享嘉宾',
   ),
-  role('other', '采访', '采访 参与 访谈 采访者 采访人 访谈者 对话 对谈 对谈人 主持 主持人 提问'),
+  role('other', '采访', '采访: 参与: 访谈: 采访者 采访人 访谈者 对话: 对谈: 对谈人 主持: 主持人 提问:'),
   role(
     'other',
     '运营',
-    '运营 发布 实习生 实习 助理 审发 推荐 推荐人 剪辑 后期 录制 音频 配音 朗读 播音 主播 上传 小编',
+    '运营: 发布: 实习生 实习: 助理: 审发 推荐: 推荐人: 剪辑: 后期: 录制: 音频: 配音 朗读 播音 主播: 上传: 小编:',
   ),
   role(
     'ignored',
     '单位',
-    '单位 作者单位 发布者 发布人 学校 研究方向 机构 来源单位 职位 公司 部门 时间 日期 发布时间 发表时间 发布日期 首发时间 更新时间 收录日期 收录时间 抓取日期 抓取时间 采集时间 采集日期 整理日期 阅读时间 适用版本 版本 主题 字数 全文 标签 分类 阅读时长',
+    '单位: 作者单位 发布者 发布人 学校: 研究方向 机构: 来源单位 职位: 公司: 部门: 时间: 日期: 发布时间 发表时间 发布日期 首发时间 更新时间 收录日期 收录时间 抓取日期 抓取时间 采集时间 采集日期 整理日期 阅读时间 适用版本 版本: 主题: 字数: 全文: 标签: 分类: 阅读时长',
   ),
 ];
 

@@ -70,6 +70,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'lib/citation': ['lib/sites', 'lib/shared'],
   'lib/article': [...ANSWERS, 'lib/sites', 'lib/shared', 'turndown'],
   'lib/article/readable.ts': ['@mozilla/readability'],
+  'lib/article/readability.d.ts': ['@mozilla/readability'],
   'lib/article/sanitize.ts': ['dompurify'],
   'lib/library': ['lib/citation', 'lib/shared', 'idb'],
   'lib/page': ['lib/sites', 'lib/shared', 'lib/protocol.ts'],
