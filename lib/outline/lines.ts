@@ -75,7 +75,7 @@ function readLine(block: Block, at: number, text: string, body: BodyStyle, title
   const tinted = style.colour !== null && style.colour !== body.colour && !isBlackish(style.colour);
   const faint = tinted && isGrey(style.colour!);
   const coloured = tinted && !faint;
-  const { centred } = block;
+  const centred = block.centred && !body.centred;
   const ornament = ORNAMENT.exec(text)?.[0][0] ?? (/^【[^【】]{2,20}】$/.test(text) ? '【' : '');
   // One px alone is as often carelessness as a heading.
   const clear = bigger && (body.size === null || style.size! >= body.size + 2 || bold || centred || coloured);

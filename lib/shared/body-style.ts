@@ -10,13 +10,16 @@ export interface BodyStyle {
   colour: string | null;
   /** Whether most of the text is bold, so that bold says nothing. */
   bold: boolean;
+  /** Whether most of the text stands in the middle. */
+  centred: boolean;
 }
 
-/** The commonest size, colour and weight by characters, headings and code left out. */
+/** The commonest size, colour, weight and place by characters, headings and code left out. */
 export function bodyStyleOf(blocks: readonly Block[]): BodyStyle {
   const sizes = new Map<number | null, number>();
   const colours = new Map<string | null, number>();
   let bold = 0;
+  let centred = 0;
   let all = 0;
   for (const block of blocks) {
     if (block.heading || block.container === 'pre') continue;
@@ -26,12 +29,14 @@ export function bodyStyleOf(blocks: readonly Block[]): BodyStyle {
       colours.set(run.colour, (colours.get(run.colour) ?? 0) + length);
       all += length;
       if (run.bold) bold += length;
+      if (block.centred) centred += length;
     }
   }
   const size = commonest(sizes);
   const common = [...sizes].flatMap(([of, length]) => (of !== null && length >= all / 5 ? [of] : []));
   const least = size === null ? null : Math.min(size, ...common);
-  return { size, least, colour: commonest(colours), bold: all > 0 && bold > all * 0.6 };
+  const most = all * 0.6;
+  return { size, least, colour: commonest(colours), bold: bold > most, centred: centred > most };
 }
 
 function commonest<T>(counts: ReadonlyMap<T | null, number>): T | null {

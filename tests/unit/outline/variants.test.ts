@@ -61,6 +61,17 @@ describe('what only looks like headings', () => {
     ).toEqual(NAMES);
   });
 
+  it('bold lines of verse, where everything stands in the middle', () => {
+    const middle = (text: string) => `<p style="text-align:center">${text}</p>`;
+    const blue = (text: string) => middle(`<span style="color:rgb(0,122,170)"><strong>${text}</strong></span>`);
+    const verse = ['船从雾里来', '桥在水上等', '没有人说话', '灯一盏一盏亮'];
+    const stanza = (last: string) => verse.map(middle).join('') + blue(last);
+    const ends = ['一念是岸', '这里左手是水', '船来了一趟又一趟', '桥上的人走远了', '他们还在等'];
+    expect(texts(ends.map(stanza).join('') + middle('天亮了'))).toEqual([]);
+    const titled = (title: string, i: number) => blue(title) + middle(paragraph(i)) + middle(paragraph(i + 1));
+    expect(texts(NAMES.map(titled).join(''))).toEqual(NAMES);
+  });
+
   it('lines that close a quotation opened above them', () => {
     const verse = (first: string, last: string) => `<p>${first}</p>${bold(last)}`;
     const lines = ['河水若有名字', '渡口必与之齐名”', '桥若有名字', '船夫也有名字”', '雾若有名字', '茶也有名字”'];
