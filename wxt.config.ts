@@ -84,7 +84,7 @@ export default defineConfig({
       modulePreload: false,
       target: 'es2023',
       minify: 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 2, hoist_funs: true, unsafe_arrows: true } },
+      terserOptions: { ecma: 2020, compress: { passes: 2, hoist_funs: true, inline: 1, unsafe_arrows: true } },
     },
   }),
   manifest: ({ browser, mode }) => ({

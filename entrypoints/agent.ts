@@ -7,10 +7,13 @@ import type { AgentRuntime } from '../lib/page/port.ts';
 declare const chrome: { runtime: AgentRuntime };
 
 /** Injected by the panel the first time it asks a tab; gives whether it started (false: it runs already). */
-export default defineUnlistedScript(() =>
-  startAgent(chrome.runtime, {
-    document,
-    href: () => location.href,
-    highlighter: createHighlighter(),
-  }),
-);
+export default defineUnlistedScript({
+  // See cite.ts.
+  globalName: true,
+  main: () =>
+    startAgent(chrome.runtime, {
+      document,
+      href: () => location.href,
+      highlighter: createHighlighter(),
+    }),
+});

@@ -13,21 +13,25 @@ import { joinPieces } from '../lib/shared/snapshot.ts';
 import { placeOf } from '../lib/sites/places.ts';
 
 /** Copies a citation with the panel closed: the panel's own reading, on the live page. See {@link takeCiteRequest}. */
-export default defineUnlistedScript(async (): Promise<CiteResult> => {
-  const request = takeCiteRequest();
-  if (!request) return { copied: false, reason: 'no-request' };
-  const { settings, today } = request;
-  const reading = await readPage(document, () => location.href, placeOf(new URL(location.href)));
-  if (typeof reading === 'string') return { copied: false, reason: 'unreadable' };
-  const snapshot = joinPieces(reading.snapshot);
-  const page = parseSnapshot(snapshot, (html) => new DOMParser().parseFromString(html, 'text/html'));
-  const article = composeSource(page, readable);
-  if (article.detected.kind === 'none') return { copied: false, reason: 'not-article' };
-  const question: PageToBackground = { kind: 'corrections', url: article.url };
-  const kept: unknown = await browser.runtime.sendMessage(question).catch(() => null);
-  const versions = citationsOf({ article, corrections: isCorrections(kept) ? kept : null, settings, today });
-  const chosen = versions.find(({ of }) => of === settings.cite) ?? versions[0];
-  if (!chosen) return { copied: false, reason: 'unreadable' };
-  const { text, html } = chosen.citation;
-  return copyThroughEvent(document, text, html) ? { copied: true, text } : { copied: false, reason: 'refused' };
+export default defineUnlistedScript({
+  // Gives `main`'s result to who injects it: by itself the framework takes only one way of minifying into account.
+  globalName: true,
+  main: async (): Promise<CiteResult> => {
+    const request = takeCiteRequest();
+    if (!request) return { copied: false, reason: 'no-request' };
+    const { settings, today } = request;
+    const reading = await readPage(document, () => location.href, placeOf(new URL(location.href)));
+    if (typeof reading === 'string') return { copied: false, reason: 'unreadable' };
+    const snapshot = joinPieces(reading.snapshot);
+    const page = parseSnapshot(snapshot, (html) => new DOMParser().parseFromString(html, 'text/html'));
+    const article = composeSource(page, readable);
+    if (article.detected.kind === 'none') return { copied: false, reason: 'not-article' };
+    const question: PageToBackground = { kind: 'corrections', url: article.url };
+    const kept: unknown = await browser.runtime.sendMessage(question).catch(() => null);
+    const versions = citationsOf({ article, corrections: isCorrections(kept) ? kept : null, settings, today });
+    const chosen = versions.find(({ of }) => of === settings.cite) ?? versions[0];
+    if (!chosen) return { copied: false, reason: 'unreadable' };
+    const { text, html } = chosen.citation;
+    return copyThroughEvent(document, text, html) ? { copied: true, text } : { copied: false, reason: 'refused' };
+  },
 });

@@ -11,7 +11,7 @@ export async function analysisSize(): Promise<Size> {
       write: false,
       target: 'es2023',
       minify: 'terser',
-      terserOptions: { ecma: 2020, compress: { passes: 2, hoist_funs: true, unsafe_arrows: true } },
+      terserOptions: { ecma: 2020, compress: { passes: 2, hoist_funs: true, inline: 1, unsafe_arrows: true } },
       lib: { entry: fileURLToPath(new URL('./analysis.ts', import.meta.url)), formats: ['es'] },
       rolldownOptions: { external: /\/entities\/tables\/(?:names|words)\.ts$|^\.\/tables\/(?:names|words)\.ts$/ },
     },

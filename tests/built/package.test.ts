@@ -1,3 +1,4 @@
+import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { reachable, scriptsOf } from '../../scripts/sizes/measure.ts';
 import { builtFiles, readBuilt } from './build.ts';
@@ -52,6 +53,16 @@ describe.each(['chrome', 'firefox'] as const)('the package for %s', (browser) =>
     for (const page of ['options.html', 'welcome.html'])
       expect(loads(page)).not.toMatch(/\/chunks\/(?:panel|reading|body)-/);
     expect(loads('options.html')).toMatch(/\/chunks\/citation-/);
+  });
+
+  it('gives what its scripts answer to who injects them', async () => {
+    const { window } = new JSDOM('<p>渡口</p>', { runScripts: 'outside-only' });
+    const runtime = { id: 'yuandu', onConnect: { addListener() {} }, sendMessage: async () => {} };
+    Object.assign(window, { chrome: { runtime }, browser: { runtime } });
+    const inject = (file: string): unknown => window.eval(readBuilt(browser, file));
+    expect(await inject('cite.js')).toEqual({ copied: false, reason: 'no-request' });
+    expect(inject('agent.js')).toBe(true);
+    expect(inject('agent.js')).toBe(false);
   });
 
   it('says nothing to the pages it starts in', () => {

@@ -36,6 +36,7 @@ describe('Chromium, copying', { concurrency: 1 }, () => {
     await chromium.setClipboard(chromium.page, SENTINEL);
     await chromium.page.reload(); // the check above lent the page a gesture; a new document has none
     await chromium.command('copy-citation');
+    await until('the badge says so', async () => (await chromium.badge()) === '✓');
     const { text, html } = await copied();
     const expected = cite(item, 'gbt7714-2025-numeric');
     assert.equal(text, expected.text);

@@ -29,6 +29,8 @@ export interface Chromium {
   freeWorker(): Promise<void>;
   /** What the browser tells the worker when the reader presses a command's keys (key events of a test never reach it). */
   command(name: string): Promise<void>;
+  /** The badge on the icon of the tab in view. */
+  badge(): Promise<string>;
   /** Loads the extension anew, as an update does, with its pages open. */
   reinstall(): Promise<void>;
   clipboard(page: Page): Promise<{ text: string; html: string | null }>;
@@ -123,6 +125,18 @@ async function withExtension(
       20_000,
     ) as Promise<Panel>;
   };
+  /** Runs an expression in the worker; `tab` is the tab in view. */
+  const inWorker = async (expression: string): Promise<unknown> => {
+    const session = await workerTarget(browser, id)!.createCDPSession();
+    const { exceptionDetails, result } = await session.send('Runtime.evaluate', {
+      expression: `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => ${expression})`,
+      awaitPromise: true,
+      userGesture: false,
+    });
+    await session.detach();
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  };
   return {
     browser,
     page,
@@ -135,16 +149,9 @@ async function withExtension(
       return panelBeside(on);
     },
     async command(name) {
-      const session = await workerTarget(browser, id)!.createCDPSession();
-      const { exceptionDetails } = await session.send('Runtime.evaluate', {
-        expression: `chrome.tabs.query({ active: true, lastFocusedWindow: true })
-          .then(([tab]) => chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab))`,
-        awaitPromise: true,
-        userGesture: false,
-      });
-      await session.detach();
-      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+      await inWorker(`chrome.commands.onCommand.dispatch(${JSON.stringify(name)}, tab)`);
     },
+    badge: async () => String(await inWorker('chrome.action.getBadgeText({ tabId: tab.id })')),
     async stopWorker() {
       await (await workerTarget(browser, id)?.worker())?.close();
     },
