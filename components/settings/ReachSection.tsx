@@ -10,18 +10,30 @@ export interface CommandInfo {
 }
 
 interface Props {
+  /** Whether the hosts named at installation may be read. */
+  named: boolean;
   everywhere: boolean;
   clipboard: boolean;
   commands: readonly CommandInfo[];
+  onNamed: () => void;
   onEverywhere: (wanted: boolean) => void;
   onClipboard: (wanted: boolean) => void;
   onShortcuts: () => void;
 }
 
-export function ReachSection({ everywhere, clipboard, commands, onEverywhere, onClipboard, onShortcuts }: Props) {
+export function ReachSection(props: Props) {
+  const { named, everywhere, clipboard, commands, onNamed, onEverywhere, onClipboard, onShortcuts } = props;
   const t = useWords();
   return (
     <Section id="s-reach" title={t('settings.reach')}>
+      {!named && (
+        <div class="settings-alert" role="alert">
+          <p>{t('settings.namedLost')}</p>
+          <button type="button" class="button primary" onClick={onNamed}>
+            {t('action.allowSite')}
+          </button>
+        </div>
+      )}
       <Check
         label={t('settings.everywhere')}
         note={t('settings.everywhereNote')}

@@ -16,6 +16,8 @@ export interface SettingsPageProps {
   settings: Settings;
   styles: readonly StyleOption[];
   overrules: readonly Overrule[];
+  /** Whether the hosts named at installation may be read: a reader may take that back, and so may the browser. */
+  named: boolean;
   /** Whether reposts are recognised on every site (the optional permission is granted). */
   everywhere: boolean;
   /** Whether "copy citation" may write with the panel closed (the optional clipboardWrite is granted). */
@@ -25,6 +27,7 @@ export interface SettingsPageProps {
   message: BackupMessage | null;
   onChange: (change: Partial<Settings>) => void;
   onRemoveOverrule: (overrule: Overrule) => void;
+  onNamed: () => void;
   onEverywhere: (wanted: boolean) => void;
   onClipboard: (wanted: boolean) => void;
   onShortcuts: () => void;
@@ -49,9 +52,11 @@ export function SettingsPage(props: SettingsPageProps) {
         <CitationSection settings={settings} styles={props.styles} onChange={onChange} />
         <LookSection settings={settings} onChange={onChange} />
         <ReachSection
+          named={props.named}
           everywhere={props.everywhere}
           clipboard={props.clipboard}
           commands={props.commands}
+          onNamed={props.onNamed}
           onEverywhere={props.onEverywhere}
           onClipboard={props.onClipboard}
           onShortcuts={props.onShortcuts}

@@ -283,6 +283,7 @@ export type WordKey =
   | 'settings.imagesNote'
   | 'settings.language'
   | 'settings.reach'
+  | 'settings.namedLost'
   | 'settings.everywhere'
   | 'settings.everywhereNote'
   | 'settings.clipboard'

@@ -4,7 +4,7 @@ import { browser } from 'wxt/browser';
 import type { CommandInfo } from '../../components/settings/ReachSection.tsx';
 import { SettingsPage, type BackupMessage } from '../../components/settings/SettingsPage.tsx';
 import type { Words } from '../../components/ui/words.ts';
-import { EVERY_SITE } from '../../lib/panel/access.ts';
+import { EVERY_SITE, namedHosts } from '../../lib/panel/access.ts';
 import { readBackup, writeBackup } from '../../lib/panel/backup.ts';
 import { STYLES } from '../../lib/panel/citing.ts';
 import { localDay } from '../../lib/panel/day.ts';
@@ -23,6 +23,7 @@ export async function startOptions(root: HTMLElement, words: Words, fail: (error
   const stores = openStores(() => {});
   const settings = signal<Settings>(DEFAULT_SETTINGS);
   const overrules = signal<readonly Overrule[]>([]);
+  const named = signal(true);
   const everywhere = signal(false);
   const clipboard = signal(false);
   const commands = signal<CommandInfo[]>([]);
@@ -33,6 +34,7 @@ export async function startOptions(root: HTMLElement, words: Words, fail: (error
     overrules.value = await stores.overrules.read();
   };
   const readPermissions = async () => {
+    named.value = await browser.permissions.contains({ origins: namedHosts() });
     everywhere.value = await browser.permissions.contains(EVERYWHERE);
     clipboard.value = await browser.permissions.contains(CLIPBOARD);
   };
@@ -44,8 +46,11 @@ export async function startOptions(root: HTMLElement, words: Words, fail: (error
     overrules.value = list;
     stores.overrules.write(list);
   };
-  /** The browser asks the reader within the click; what it then says is read back by the listeners below. */
-  const permit = (wanted: boolean, permissions: typeof EVERYWHERE | typeof CLIPBOARD) =>
+  /**
+   * The browser asks the reader within the click; what it then says is read back by the listeners below. Chromium, told
+   * to take back the access to every site, takes that to the named ones along: the page says so, and how to have it again.
+   */
+  const permit = (wanted: boolean, permissions: { origins: string[] } | typeof CLIPBOARD) =>
     void (wanted ? browser.permissions.request(permissions) : browser.permissions.remove(permissions))
       .then(readPermissions)
       .catch(fail);
@@ -100,12 +105,14 @@ export async function startOptions(root: HTMLElement, words: Words, fail: (error
         settings={settings.value}
         styles={STYLES}
         overrules={overrules.value}
+        named={named.value}
         everywhere={everywhere.value}
         clipboard={clipboard.value}
         commands={commands.value}
         message={message.value}
         onChange={change}
         onRemoveOverrule={({ name, href }) => changeOverrules(withOverrule(overrules.peek(), name, href, null))}
+        onNamed={() => permit(true, { origins: namedHosts() })}
         onEverywhere={(wanted) => permit(wanted, EVERYWHERE)}
         onClipboard={(wanted) => permit(wanted, CLIPBOARD)}
         onShortcuts={() => void openShortcuts().catch(fail)}

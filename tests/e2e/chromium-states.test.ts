@@ -3,7 +3,6 @@ import { after, before, describe, it } from 'node:test';
 import { startChromium, type Chromium, type Panel } from './support/chromium.ts';
 import { foreignRequests, newProfile, startNet, type LocalNet } from './support/machine.ts';
 import { longArticle, RESERVOIR, URLS, vastArticle } from './support/pages.ts';
-import { until } from './support/wait.ts';
 
 /** Whatever a page is made of, the panel has a sentence for it and nothing throws. */
 describe('Chromium, pages that are no good', { concurrency: 1 }, () => {
@@ -91,8 +90,19 @@ describe('Chromium, pages that are no good', { concurrency: 1 }, () => {
     await panel.shows(RESERVOIR.title);
   });
 
+  it('says that the browser took back the named sites together with all others, and offers them again', async () => {
+    const options = await chromium.browser.newPage();
+    await options.goto(`chrome-extension://${chromium.id}/options.html`);
+    await options.waitForSelector('.settings-section');
+    assert.equal(await options.$('.settings-alert'), null);
+    await options.evaluate(`chrome.permissions.remove({ origins: ['*://*/*'] })`);
+    await options.waitForSelector('.settings-alert button');
+    await options.close();
+    await chromium.page.goto(URLS.terrace);
+    await panel.shows(/您?需要(?:你|您)的许可|needs your permission/);
+  });
+
   it('logged no error and made no request of its own', async () => {
-    await until('the panel rests', async () => (await panel.text()).includes(RESERVOIR.title));
     assert.deepEqual(chromium.errors, []);
     assert.deepEqual(foreignRequests(net), []);
   });

@@ -25,6 +25,7 @@ if (name === 'settings') {
       settings={{ ...DEFAULT_SETTINGS, ...look }}
       styles={STYLES}
       overrules={[{ name: '得到', href: 'https://36kr.example/1', verdict: 'noise' }]}
+      named={false}
       everywhere={false}
       clipboard={true}
       commands={[
@@ -34,6 +35,7 @@ if (name === 'settings') {
       message={{ code: 'bad-file', error: { code: 'wrong-field', detail: 'settings.style' } }}
       onChange={nothing}
       onRemoveOverrule={nothing}
+      onNamed={nothing}
       onEverywhere={nothing}
       onClipboard={nothing}
       onShortcuts={nothing}
