@@ -21,7 +21,7 @@ interface Corrections {
 
 /** What a reference is made of. `accessed` is a local calendar day, YYYY-MM-DD, or null. */
 export interface ReferenceInput {
-  article: Pick<Article, 'title' | 'url' | 'published' | 'language' | 'authors' | 'provenance'>;
+  article: Pick<Article, 'detected' | 'title' | 'url' | 'published' | 'language' | 'authors' | 'provenance'>;
   of: CitedVersion;
   accessed: string | null;
   corrections?: Corrections;
@@ -52,7 +52,7 @@ export function referenceOf({ article, of, accessed, corrections = {} }: Referen
   const item: CslItem = {
     id: '',
     type: wechat ? 'post-weblog' : 'webpage',
-    title: shortTitle(clean(corrections.title ?? article.title)),
+    title: titleOf(article, corrections),
     ...(authors.length && { author: authors.map((literal) => ({ literal })) }),
     ...(account && { 'container-title': account }),
     ...(wechat && { genre: GENRE }),
@@ -63,6 +63,12 @@ export function referenceOf({ article, of, accessed, corrections = {} }: Referen
     ...(note && { note }),
   };
   return { ...item, id: citationKey(item) };
+}
+
+/** The reader's title, or the article's. A picture post and the like have none: theirs may be the whole text. */
+function titleOf({ detected, title }: ReferenceInput['article'], corrections: Corrections): string {
+  if (corrections.title !== undefined) return clean(corrections.title);
+  return detected.page === 'article' ? clean(title) : shortTitle(clean(title));
 }
 
 /** 转载自微信公众号“X”（ID：y）：URL, with what is known of it. */

@@ -213,8 +213,9 @@ describe('dates', () => {
 });
 
 describe('a title that is a whole post', () => {
-  const title = (text: string) =>
-    referenceOf({ article: { ...repost, title: text }, of: 'page', accessed: null }).title;
+  const post = { kind: 'wechat', page: 'text', reason: '' } as const;
+  const title = (text: string, { detected = post as Article['detected'], corrections = {} } = {}) =>
+    referenceOf({ article: { ...repost, detected, title: text }, of: 'page', accessed: null, corrections }).title;
 
   it('is cut after its first sentence', () => {
     expect(title(`早市今天开到中午，来晚的人要等集日。${'摊子还在。'.repeat(40)}`)).toBe(
@@ -227,6 +228,13 @@ describe('a title that is a whole post', () => {
     const cut = title('🚣🏽'.repeat(80)) ?? '';
     expect(cut.length).toBeLessThanOrEqual(100);
     expect(cut).toMatch(/^(?:🚣🏽)+…$/u);
+  });
+
+  it('is whole where it is an article’s own, or the reader’s', () => {
+    const long =
+      `A Survey of Ferries, Bridges and Everything That Crosses a River ${'Slowly and Safely '.repeat(5)}`.trim();
+    expect(title(long, { detected: { ...post, page: 'article' } })).toBe(long);
+    expect(title('早市', { corrections: { title: long } })).toBe(long);
   });
 
   it('stays on one line', () => {
