@@ -8,7 +8,11 @@ export interface CorrectionStore<Corrections> {
   all(): Promise<CorrectionRecord<Corrections>[]>;
   /** Replaces everything, or nothing if the browser refuses. */
   replaceAll(records: readonly CorrectionRecord<Corrections>[]): Promise<void>;
+  /** Tells when another document of the extension has changed what is kept: the settings, the panel of another window. */
+  watch(changed: () => void): void;
 }
+
+const CHANNEL = 'corrections';
 
 /** The store in IndexedDB. Private windows get {@link memoryCorrections}: an address kept would tell what was read. */
 export function storedCorrections<Corrections>(
@@ -25,6 +29,8 @@ export function storedCorrections<Corrections>(
     });
     return opened;
   };
+  let channel: BroadcastChannel | null = null;
+  const others = () => (channel ??= new BroadcastChannel(CHANNEL));
   return {
     async get(url) {
       const record = await (await database()).get('corrections', url);
@@ -33,6 +39,7 @@ export function storedCorrections<Corrections>(
     async set(url, corrections, at) {
       if (corrections === null) await (await database()).delete('corrections', url);
       else await (await database()).put('corrections', { url, corrections, at });
+      others().postMessage(null);
     },
     async all() {
       return (await (await database()).getAll('corrections')) as CorrectionRecord<Corrections>[];
@@ -40,6 +47,10 @@ export function storedCorrections<Corrections>(
     async replaceAll(records) {
       const change = (await database()).transaction('corrections', 'readwrite');
       await Promise.all([change.store.clear(), ...records.map((record) => change.store.put(record)), change.done]);
+      others().postMessage(null);
+    },
+    watch(changed) {
+      others().addEventListener('message', changed);
     },
   };
 }
@@ -58,5 +69,6 @@ export function memoryCorrections<Corrections>(): CorrectionStore<Corrections> {
       records.clear();
       for (const record of all) records.set(record.url, record);
     },
+    watch() {},
   };
 }

@@ -50,9 +50,12 @@ export function createCitedArticle({ view, choices, store, now, onRefused }: Par
     return versions.value.find((version) => version.of === of) ?? versions.value[0] ?? null;
   });
 
+  const changes = signal(0);
+  store.watch(() => changes.value++);
   effect(() => {
     const url = found.value?.url;
     const entry = tab.value;
+    void changes.value;
     if (!url || !entry) return;
     today.value = localDay(now());
     void store

@@ -38,6 +38,25 @@ const stores: [string, () => CorrectionStore<Kept>][] = [
   ['database', () => storedCorrections<Kept>(async () => fakeDatabase().database)],
 ];
 
+describe('a change of corrections', () => {
+  it('is told to the other documents of the extension, not to the one that made it', async () => {
+    const { database } = fakeDatabase();
+    const [settings, panel] = [
+      storedCorrections<Kept>(async () => database),
+      storedCorrections<Kept>(async () => database),
+    ];
+    const heard: string[] = [];
+    settings.watch(() => heard.push('settings'));
+    panel.watch(() => heard.push('panel'));
+    await settings.set('a', { title: '一' }, 1);
+    await expect.poll(() => heard).toEqual(['panel']);
+    await settings.replaceAll([]);
+    await expect.poll(() => heard).toEqual(['panel', 'panel']);
+    await panel.set('a', null, 2);
+    await expect.poll(() => heard).toEqual(['panel', 'panel', 'settings']);
+  });
+});
+
 describe.each(stores)('corrections in %s', (_, make) => {
   it('are kept by address, replaced, and forgotten', async () => {
     const store = make();

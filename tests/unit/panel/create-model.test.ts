@@ -242,6 +242,20 @@ describe('the corrections of an article', () => {
     expect(written[0]).toContain('河边的仓库');
   });
 
+  it('that another window changes are those of the article in view at once, and no edit brings the old ones back', async () => {
+    const kept = memoryCorrections<Corrections>();
+    let changed = () => {};
+    const store = { ...kept, watch: (tell: () => void) => void (changed = tell) };
+    const { actions, corrections } = await setUp({ corrections: store });
+    await settled();
+    actions.correct({ title: '河边的仓库', authors: ['甲岸'] });
+    await settled();
+    await kept.replaceAll([]);
+    changed();
+    await settled();
+    expect(corrections.value).toBeNull();
+  });
+
   it('stay where the browser keeps none', async () => {
     const refuse = async () => {
       throw new Error('no database');
