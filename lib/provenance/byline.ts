@@ -20,8 +20,8 @@ export interface RoleItem {
 const EMBEDDED =
   /^(?:作者|编辑|责编|责任编辑|编译|校对|审校|翻译|译者|摄影|出品|策划|整理|撰文|主编|美编|制图|运营|来源)$/;
 
-/** Characters of a list of names. */
-const LONGEST = 160;
+/** Characters of a list of names: a hundred and more. */
+const LONGEST = 600;
 
 const ONLY_NAMES = new RegExp(`^${NAMES}$`, 'u');
 
@@ -180,7 +180,8 @@ export function endOfNames(plain: string, from: number): number {
     if (next && isNextRole(plain, from, i, next)) return i;
     if (/^来源\s?[:|]/.test(plain.slice(i, i + 5))) return i;
   }
-  return limit;
+  const last = limit < plain.length ? plain.lastIndexOf('、', limit) : limit;
+  return last > from ? last : limit;
 }
 
 function isNextRole(plain: string, from: number, at: number, next: NonNullable<ReturnType<typeof roleAt>>): boolean {

@@ -43,6 +43,28 @@ describe('the card of the original account', () => {
   });
 });
 
+describe('many authors', () => {
+  const authors = (count: number) =>
+    Array.from(
+      { length: count },
+      (_, i) => `林小${'甲乙丙丁戊己庚辛壬癸'[i % 10]}${'舟桥灯雾河'[Math.floor(i / 10) % 5]}`,
+    );
+
+  it.each([30, 50])('are all read, none of them in part: %i', (count) => {
+    const names = authors(count);
+    expect(
+      read(`本文来自微信公众号“渡口观察”（ID：dukou），作者：${names.join('、')}，36氪经授权发布。`).authors,
+    ).toEqual(names);
+  });
+
+  it('end at a whole name where they are too many', () => {
+    const names = authors(50);
+    const found = read(`作者：${[...names, ...names, ...names].map((name, i) => `${name}${i}号`).join('、')}`).authors;
+    expect(found.length).toBeGreaterThan(60);
+    expect(found.at(-1)).toMatch(/号$/);
+  });
+});
+
 describe('a year at the beginning of a line', () => {
   it.each(['4000年的文明与繁华', '2019年的那场大雨', '2019年'])('is text: %s', (line) => {
     const { consumed, blocks } = read(line, 'head');
