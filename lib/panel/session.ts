@@ -28,6 +28,10 @@ export interface Session {
   anyway: boolean;
   /** Ports lost since the last article: a page that keeps losing them is given up. */
   losses: number;
+  /** The article that was shown when the address changed under the page, until another text is read. */
+  left: { url: string; text: string } | null;
+  /** Readings since then that found the same text. */
+  waits: number;
 }
 
 /** What a look at the tab found. */
@@ -77,6 +81,8 @@ export type Effect =
 export type Step = readonly [Session, readonly Effect[]];
 
 const MOST_LOSSES = 3;
+/** So often a page is given time to bring the text of its new address. */
+const MOST_WAITS = 3;
 
 export const NEW_SESSION: Session = {
   state: { kind: 'idle' },
@@ -89,6 +95,8 @@ export const NEW_SESSION: Session = {
   granted: false,
   anyway: false,
   losses: 0,
+  left: null,
+  waits: 0,
 };
 
 /** The next session and what is to be done for it. Pure. */
@@ -172,6 +180,8 @@ function navigated(session: Session, url: string): Step {
   }
   const fresh: Session = {
     ...session,
+    left: 'article' in session.state ? leftBehind(session.state.article) : session.left,
+    waits: 0,
     url,
     reread: false,
     granted: false,
@@ -212,7 +222,7 @@ function looked(session: Session, result: LookResult): Step {
 
 function disconnected(session: Session): Step {
   const losses = session.losses + 1;
-  const apart: Session = { ...session, connected: false, losses, reading: session.reading + 1 };
+  const apart: Session = { ...session, connected: false, losses, left: null, reading: session.reading + 1 };
   if (losses > MOST_LOSSES) return [{ ...apart, state: { kind: 'failed', reason: 'lost', url: session.url } }, []];
   return look({ ...apart, granted: false, reread: false });
 }
@@ -224,11 +234,23 @@ function unreadable(session: Session, reason: UnreadableReason | 'internal' | 't
   return [{ ...session, state: { kind: 'failed', reason, url: session.url } }, []];
 }
 
+const leftBehind = ({ url, body }: Article): Session['left'] => (body.text ? { url, text: body.text } : null);
+
 function composed(session: Session, url: string, article: Article): Step {
   const ours = article.detected.kind !== 'none';
+  const { left, waits } = session;
+  // The address ran ahead of the text: what is read is the article before.
+  const behind = left !== null && article.url !== left.url && article.body.text === left.text;
+  if (behind && waits < MOST_WAITS)
+    return [
+      { ...session, url, waits: waits + 1, state: { kind: 'connecting', url } },
+      [{ kind: 'settle', reading: session.reading }],
+    ];
   const state: SessionState =
-    ours || session.anyway ? { kind: 'ready', article, general: !ours } : { kind: 'notArticle', url, article };
-  const shown = { ...session, url, losses: 0, outdated: -1, state };
+    ours || session.anyway
+      ? { kind: behind ? 'stale' : 'ready', article, general: !ours }
+      : { kind: 'notArticle', url, article };
+  const shown = { ...session, url, losses: 0, outdated: -1, left: behind ? left : null, waits: 0, state };
   const [next, effects] = session.outdated === session.reading ? changed(shown) : [shown, []];
   return [next, [{ kind: 'report', ours }, ...effects]];
 }
@@ -237,7 +259,7 @@ function composed(session: Session, url: string, article: Article): Step {
 function changed(before: Session): Step {
   const session = { ...before, outdated: before.reading };
   const { state } = session;
-  const standing = state.kind === 'ready' || state.kind === 'notArticle';
+  const standing = state.kind === 'ready' || state.kind === 'notArticle' || state.kind === 'stale';
   if (!session.connected || !(standing || state.kind === 'failed')) return [session, []];
   if (!session.reread) {
     const reading = session.reading + 1;

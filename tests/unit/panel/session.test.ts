@@ -186,6 +186,42 @@ describe('session', () => {
     expect(session.connected).toBe(false);
   });
 
+  describe('an address that runs ahead of its text', () => {
+    const settled = (now: Session): SessionEvent => ({ kind: 'settled', reading: now.reading });
+    const composedAs =
+      (url: string, text: string) =>
+      (now: Session): SessionEvent => ({
+        kind: 'composed',
+        reading: now.reading,
+        url,
+        article: { ...articleAt(url), body: { ...articleAt(url).body, text } },
+      });
+    const old = '旧的一篇';
+    const read = play([{ kind: 'shown' }, attached(A), composedAs(A, old)]).session;
+    const moved = play([{ kind: 'navigated', url: B }, settled, attached(B)], read).session;
+
+    it('is waited for: the old text is not cited under it', () => {
+      const { session, effects } = play([composedAs(B, old)], moved);
+      expect(session.state).toEqual({ kind: 'connecting', url: B });
+      expect(effects).toEqual([{ kind: 'settle', reading: session.reading }]);
+      expect(play([settled, attached(B), composedAs(B, '新的一篇')], session).session.state.kind).toBe('ready');
+    });
+
+    it('is shown as old when the text does not come, and read once more when it does', () => {
+      const again = [settled, attached(B), composedAs(B, old)];
+      const { session } = play([composedAs(B, old), ...again, ...again, ...again], moved);
+      expect(session.state).toMatchObject({ kind: 'stale', article: { url: B } });
+      const { session: late, effects } = play([{ kind: 'changed' }], session);
+      expect(effects).toEqual([{ kind: 'ask', reading: late.reading }]);
+      expect(play([composedAs(B, '新的一篇')], late).session.state.kind).toBe('ready');
+    });
+
+    it('is taken at once where the article is the same or the text another', () => {
+      expect(play([composedAs(B, '新的一篇')], moved).session.state.kind).toBe('ready');
+      expect(play([composedAs(A, old)], moved).session.state.kind).toBe('ready');
+    });
+  });
+
   it('forgets a tab that is gone', () => {
     const { session } = play([
       { kind: 'shown' },
