@@ -136,6 +136,23 @@ describe('Chromium, the real side panel', { concurrency: 1 }, () => {
     await panel.shows('纸船漂到下游');
   });
 
+  it('cites no article under the address of the next, whose text comes late', async () => {
+    await panel.run(`(() => {
+      globalThis.wrong = [];
+      const look = () => {
+        const { textContent: shown = '' } = document.querySelector('.citation') ?? {};
+        if (shown.includes('/spa/2') && shown.includes('纸船漂到下游')) wrong.push(shown);
+      };
+      new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
+    })()`);
+    await chromium.page.evaluate(`history.pushState(null, '', '/spa/2'); setTimeout(() => go('/spa/2'), 2500)`);
+    await panel.shows('石桥拆掉的那天');
+    assert.deepEqual(await panel.run('wrong'), []);
+    await chromium.page.goBack();
+    await chromium.page.goBack();
+    await panel.shows('纸船漂到下游');
+  });
+
   it('asks for a click where it may not see, and injects nothing', async () => {
     await chromium.page.goto(URLS.shop);
     await panel.shows(/图标|icon/);
