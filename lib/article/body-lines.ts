@@ -89,7 +89,8 @@ const isProse = (text: string): boolean => text.length >= 40 && isSentence(text)
 
 /** Characters of a line of text that ends with a stop; a title that is a link says nothing. */
 export function saidIn({ kind, block }: BodyLine): number {
-  return kind === null && /[。！？…”]$/.test(block.text) && !lineStyleOf(block).link ? block.text.length : 0;
+  const said = kind === null && /\p{L}[^\p{L}]*[。！？…”]$/u.test(block.text) && !lineStyleOf(block).link;
+  return said ? block.text.length : 0;
 }
 
 /** A day without a time below a short line without a stop: who wrote the letter, and when. */

@@ -55,5 +55,6 @@ export function bareName(name: string): { text: string; channel: boolean } {
       .slice(0, tail[1]!.length)
       .replace(/[“”"「」『』《》【】]+$/u, '')
       .trim();
-  return { text: text.replace(/\s+/g, ' '), channel: tail !== null || lead !== null };
+  // an account's picture is named as the account beside it
+  return { text: text.replace(/\s+/g, ' ').replace(/^(\S{2,20}) \1$/, '$1'), channel: tail !== null || lead !== null };
 }

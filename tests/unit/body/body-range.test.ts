@@ -119,6 +119,10 @@ describe('bodyRange: below the text', () => {
     ],
     ['a name to follow', '<p>&gt; 关注 渡口夜话公众号，看见更多人</p>'],
     ['buttons', '<p>阅读原文</p><p>跳转微信打开</p>'],
+    [
+      'what a copied WeChat page ends in',
+      '<p>预览时标签不可点</p><p>微信扫一扫关注该公众号</p><p>渡口夜话</p><p>知道了</p><p>取消 允许</p><p>： ， ， ， ， ， ， ， ， ， ， 。</p>',
+    ],
     ['small print', '<p><span style="font-size:10px">信息仅供消遣</span></p>'],
     [
       'a small heading for advertising',

@@ -43,6 +43,20 @@ describe('the card of the original account', () => {
   });
 });
 
+describe('a source of two parts', () => {
+  it('is one name where the account’s picture is named beside it', () => {
+    expect(source(`文章转载自公众号  渡口观察 ${link('渡口观察', ARTICLE)} ， 作者 林小舟`)).toBe(
+      `wechat | 渡口观察 | ${ARTICLE} | 林小舟`,
+    );
+  });
+
+  it('is no account inside WeChat where it is another site’s address', () => {
+    const blocks = blocksOfMarkup(text + lines(['来源：port.example.org/a/1.html']));
+    const found = readStatement(blocks, { inWechat: true, notices: [] }).source;
+    expect(found).toMatchObject({ kind: 'website', url: 'https://port.example.org/a/1.html' });
+  });
+});
+
 describe('many authors', () => {
   const authors = (count: number) =>
     Array.from(
