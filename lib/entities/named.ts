@@ -17,7 +17,8 @@ const SHORTHAND = new Set(
   ).split(' '),
 );
 
-const LATIN = /[A-Za-z][A-Za-z0-9]*(?:[-.+][A-Za-z0-9]+)*(?: [A-Z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*)*/g;
+const LATIN =
+  /[A-Za-z][A-Za-z0-9]*(?:[-.+][A-Za-z0-9]+)*(?: [A-Z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*(?!\/?[A-Za-z0-9]))*/g;
 const TITLE = /《([^《》]{2,24})》/g;
 const QUOTED = /[“「]([^“”「」，。！？；：、]{2,10})[”」]/g;
 const ENDINGS = '有限公司|集团|科技|资本|创投|大学|研究院|研究所|实验室';

@@ -1,7 +1,7 @@
 import { HIGHLIGHT } from './highlight-css.ts';
 
-/** How long a flash stays, in ms: long enough to be found by the eye after the scroll. */
-const FLASH = 1800;
+/** How long a flash stays, in ms: a smooth scroll takes up to half of it, and then it has to be found by the eye. */
+const FLASH = 3000;
 
 /** Draws on the page without touching its nodes. */
 export interface Highlighter {

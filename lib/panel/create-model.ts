@@ -113,7 +113,12 @@ export function createModel(tools: ModelTools): CreatedModel {
       await (what === 'in-text' ? copy(state.inText, null) : copy(state.citation.text, state.citation.html));
     },
     copyText: (text, html) => copy(text, html ?? null),
-    overrule: (name, href, verdict) => notifyUndoable('overruled', choices.overrule(name, href, verdict)),
+    overrule(name, href, verdict) {
+      notifyUndoable('overruled', choices.overrule(name, href, verdict));
+      // What is no entity has no mentions to be shown.
+      const marked = article.peek()?.entities[tab.peek()?.mention.peek()?.entity ?? -1];
+      if (marked?.name === name && marked.verdict === 'noise') actions.showMentions(null, 0);
+    },
     correct(next) {
       const undo = cited.correct(next);
       if (undo) notifyUndoable('corrected', undo);

@@ -199,6 +199,10 @@ describe('mentions', () => {
 describe('unlinked names', () => {
   const names = (...lines: string[]) => read(paragraphs(...lines)).named.map(({ name }) => name);
 
+  it('ends before a word that goes on behind a slash', () => {
+    expect(names('去年的 Google I/O 上，Google I/O 又换了地方')).toEqual(['Google']);
+  });
+
   it('counts each place once and in order, whatever kinds of names stand there', () => {
     expect(read('<p>《OpenAI》里的OpenAI</p>').named).toMatchObject([
       { name: 'OpenAI', mentions: 2, positions: [1, 10] },

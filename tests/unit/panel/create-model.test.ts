@@ -276,6 +276,26 @@ describe('the corrections of an article', () => {
 });
 
 describe('the mention that is shown', () => {
+  it('goes, with its marks in the page, when the reader says that it is no entity', async () => {
+    const { sessions, actions, mention } = await setUp();
+    const asked: unknown[] = [];
+    const ask = async (question: { kind: string }) => (asked.push(question), { kind: 'marked', found: 1 });
+    sessions.of(TAB).link = { ask } as unknown as PageLink;
+    const article = { ...ARTICLE, entities: [entityOf('云榆'), entityOf('泊舟')] };
+    sessions.of(TAB).session.value = {
+      ...sessions.of(TAB).session.value,
+      state: { kind: 'ready', article, general: false },
+    };
+    actions.showMentions(0, 0);
+    await settled();
+    actions.overrule('泊舟', '', 'noise');
+    expect(mention.value).not.toBeNull();
+    actions.overrule('云榆', '', 'noise');
+    await settled();
+    expect(mention.value).toBeNull();
+    expect(asked.at(-1)).toMatchObject({ kind: 'mark', targets: [] });
+  });
+
   it('is one of the same name after another reading, which may have found a name before it', async () => {
     const { sessions, session, mention } = await setUp();
     const read = (...names: string[]) =>
