@@ -8,6 +8,7 @@ export interface Tables {
   COMPANIES: string;
   PRODUCTS: string;
   AMBIGUOUS: string;
+  SHORTHAND: string;
   VETO: string;
   WORDS: string;
   MORE_WORDS: string;
@@ -25,6 +26,8 @@ export interface Lexicon {
   /** In the list of safe names. */
   isSafe(name: string): boolean;
   isWord(text: string): boolean;
+  /** Shorthand of the field that is written like a name and is none: AI, CEO. */
+  isShorthand(name: string): boolean;
   /** No everyday word that starts at the offset of the text is longer; 0 if none starts there. */
   wordReach(text: string, offset: number): number;
   /** The longest listed name (safe, or ambiguous if asked) that starts at the offset of the text; '' if none. */
@@ -45,6 +48,7 @@ export function createLexicon(tables: Tables, hidden: (name: string) => boolean 
   const products = new Set(listed(tables.PRODUCTS));
   const safe = new Set([...listed(tables.COMPANIES), ...products]);
   const ambiguous = new Set(listed(tables.AMBIGUOUS));
+  const shorthand = new Set(unpackList(tables.SHORTHAND, common));
   const veto = unpackList(tables.VETO, common);
   const vetoes = new Set(veto);
   const longestVeto = Math.max(...veto.map((word) => word.length));
@@ -76,6 +80,7 @@ export function createLexicon(tables: Tables, hidden: (name: string) => boolean 
     isProduct: (name) => products.has(foldName(name)),
     isSafe: (name) => safe.has(foldName(name)),
     isWord,
+    isShorthand: (name) => shorthand.has(name.toLowerCase()),
     wordReach: (text, at) => longestOf(wordLengths(text, at)) || (isPair(text, at) ? 2 : 0),
     longestAt(text, offset) {
       const lengths = nameLengths(text, offset);

@@ -5,18 +5,6 @@ import type { Lexicon } from './lexicon.ts';
 import type { Line } from './mentions.ts';
 import { foldName, hasNameShape } from './shapes.ts';
 
-/** Shorthand of the field that is written like a name and is none. */
-const SHORTHAND = new Set(
-  (
-    'ai agi aigc ml nlp cv ocr asr tts llm gpu cpu npu tpu soc fpga asic pc ar vr mr xr iot api sdk app apps ui ux ip ' +
-    'ceo cto coo cfo cmo cio cpo hr pr kol koc kpi okr roi gmv arpu arr dau mau uv pv ctr cpc cpm cps cpa ltv nps ' +
-    'ipo spac vc pe lp gp fa pre-a pre-b a+ b+ c+ tmt saas paas iaas baas crm erp scm oa it ict b2b b2c c2c c2m d2c dtc o2o tob toc ' +
-    'gdp cpi ppi cagr yoy qoq usd rmb eps ebitda ev suv mpv bev phev adas l2 l3 l4 l5 3d 2d 4k 8k 5g 4g 3g 6g wifi wi-fi ' +
-    'usb hdmi ssd hdd ram rom led lcd oled qr id ugc pgc ogc mcn mv tv dj npc rpg mmo fps moba esg poc mvp nft dao defi ' +
-    'rd r&d q1 q2 q3 q4 h1 h2 no ok vs http https www com pdf ppt excel word email top sku spu cdn dns vpn sql nosql etl bi'
-  ).split(' '),
-);
-
 const LATIN =
   /[A-Za-z][A-Za-z0-9]*(?:[-.+][A-Za-z0-9]+)*(?: [A-Z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*(?!\/?[A-Za-z0-9]))*/g;
 const TITLE = /《([^《》]{2,24})》/g;
@@ -91,7 +79,7 @@ function isOrganisation(name: string, lexicon: Lexicon): boolean {
 }
 
 function isLatinName(name: string, lexicon: Lexicon): boolean {
-  if (name.length < 2 || !/[A-Z]/.test(name) || SHORTHAND.has(name.toLowerCase())) return false;
+  if (name.length < 2 || !/[A-Z]/.test(name) || lexicon.isShorthand(name)) return false;
   const familiarity = lexicon.familiarity(name);
   return familiarity === 'safe' || familiarity === 'shape' || (familiarity === 'latin' && name.length > 3);
 }

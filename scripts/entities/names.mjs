@@ -12,7 +12,7 @@ export function parseNames(text) {
 }
 
 /** Leaves out what needs no entry: endings, distinctive Latin shapes, a known name that goes on. */
-export function pruneNames({ company, product, institution, ambiguous, veto }, isWord) {
+export function pruneNames({ company, product, institution, ambiguous, shorthand, veto }, isWord) {
   const seen = new Set();
   const first = (name) => !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase());
   const safe = new Set([...company, ...product, ...institution]);
@@ -31,6 +31,7 @@ export function pruneNames({ company, product, institution, ambiguous, veto }, i
     companies: [...company, ...institution].filter((name) => needed(name) && !/^[A-Z][a-z]+$/.test(name)),
     products: product.filter((name) => needed(name) && !/^[A-Z][a-z]+( |$)/.test(name)),
     ambiguous,
+    shorthand,
     // a veto word of the everyday table is seen as a word that crosses the link
     veto: veto.filter((word) => !isWord(word) && (word.length < 5 || [...safe].some((name) => word.includes(name)))),
   };
