@@ -113,6 +113,7 @@ export function CorrectionsForm({ model, article }: Props) {
           <legend>{t('correct.ofOriginal')}</legend>
           <Field
             id="c-o-account"
+            of={t('correct.ofOriginal')}
             label={t(original.kind === 'wechat' ? 'correct.account' : 'correct.site')}
             value={corrections.original?.account ?? original.name ?? ''}
             language={article.language}
@@ -121,6 +122,7 @@ export function CorrectionsForm({ model, article }: Props) {
           />
           <Field
             id="c-o-published"
+            of={t('correct.ofOriginal')}
             label={t('correct.published')}
             type="date"
             value={isoDay(corrections.original?.published ?? original.published) ?? ''}
@@ -129,6 +131,7 @@ export function CorrectionsForm({ model, article }: Props) {
           />
           <Field
             id="c-o-url"
+            of={t('correct.ofOriginal')}
             label={t('correct.url')}
             type="url"
             value={corrections.original?.url ?? original.url ?? ''}

@@ -6,6 +6,8 @@ import { ResetButton } from './ResetButton.tsx';
 interface Props {
   id: string;
   label: string;
+  /** What the field is one of, where another has its label too. */
+  of?: string;
   value: string;
   type?: 'text' | 'date' | 'url';
   language?: string;
@@ -20,7 +22,7 @@ interface Props {
  * A labelled field; it reports when the reader leaves it or presses Enter, not at every letter. Of type url it reports
  * addresses of the web only (or none at all); what is no address stays in the field, which says so.
  */
-export function Field({ id, label, value, type = 'text', language, long, onChange, onReset }: Props) {
+export function Field({ id, label, of, value, type = 'text', language, long, onChange, onReset }: Props) {
   const t = useWords();
   // What is being typed: the panel may be drawn again at any time (the page scrolls), and must not take it away.
   const [draft, setDraft] = useState<string | null>(null);
@@ -74,7 +76,7 @@ export function Field({ id, label, value, type = 'text', language, long, onChang
       ) : (
         <input {...common} type={type as 'text'} {...(type === 'date' && { max: '9999-12-31' })} />
       )}
-      {(onReset || refused) && <ResetButton label={label} onClick={reset} />}
+      {(onReset || refused) && <ResetButton label={of ? `${of} · ${label}` : label} onClick={reset} />}
       {refused && (
         <span id={`${id}-error`} class="field-error" role="alert">
           {t('correct.badUrl')}

@@ -139,13 +139,13 @@ describe('corrections', () => {
     corrections.value = { type: 'report', original: all };
     await pause();
     const group = within(container.querySelector<HTMLElement>('fieldset')!);
-    fireEvent.click(group.getByRole('button', { name: '恢复“链接”' }));
+    fireEvent.click(group.getByRole('button', { name: '恢复“原文 · 链接”' }));
     expect(corrections.value).toEqual({ type: 'report', original: { account: '别名', published: '2024-05-15' } });
     await pause();
-    fireEvent.click(group.getByRole('button', { name: '恢复“公众号”' }));
+    fireEvent.click(group.getByRole('button', { name: '恢复“原文 · 公众号”' }));
     expect(corrections.value).toEqual({ type: 'report', original: { published: '2024-05-15' } });
     await pause();
-    fireEvent.click(group.getByRole('button', { name: '恢复“发布日期”' }));
+    fireEvent.click(group.getByRole('button', { name: '恢复“原文 · 发布日期”' }));
     expect(corrections.value).toEqual({ type: 'report' });
     await pause();
     fireEvent.click(screen.getByRole('button', { name: '恢复“类型”' }));

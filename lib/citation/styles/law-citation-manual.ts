@@ -20,7 +20,8 @@ function note(fields: Fields): string {
   const undated = !issued.length;
   const parts = [
     (names && `${names}：`) + (title && `《${inner(title)}》`),
-    place + chineseDate(issued),
+    // the year is no part of a Latin name: 载 example.org 2024年
+    place + (/\w$/.test(place) && issued.length ? ' ' : '') + chineseDate(issued),
     post && !undated ? '' : url,
     undated && accessed.length ? `${chineseDate(accessed)}访问` : '',
   ];

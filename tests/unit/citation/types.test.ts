@@ -37,6 +37,7 @@ describe('the type of what is cited', () => {
     ['wikipedia', 'article-magazine', '{{cite magazine ', '|magazine=River Daily'],
     ['wikipedia', 'report', '{{cite report ', '|publisher=River Daily'],
     ['law-citation-manual', 'article-newspaper', '载《River Daily》2022年1月28日'],
+    ['law-citation-manual', 'webpage', '载River Daily 2022年1月28日'],
     ['chicago-18-author-date', 'report', '集日早市观察. River Daily, January 28.'],
     ['vancouver-nlm', 'article-newspaper', '集日早市观察. River Daily [Internet]. 2022 Jan 28 [cited 2026 Nov 23].'],
   ] as const)('is the entry of %s: %s', (style, type, ...parts) => {
