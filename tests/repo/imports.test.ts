@@ -108,6 +108,7 @@ const REFUSED: [path: string, specifier: string][] = [
   ['lib/article/compose.ts', '@mozilla/readability'],
   ['lib/article/compose.ts', '../panel/session.ts'],
   ['lib/article/readable.ts', 'dompurify'],
+  ['lib/article/readability.d.ts', 'dompurify'],
   ['lib/article/sanitize.ts', 'wxt/browser'],
   ['lib/library/database.ts', '../article/compose.ts'],
   ['lib/page/agent.ts', '../article/compose.ts'],

@@ -70,7 +70,7 @@ describe('body style and line style', () => {
     const blocks = blocksIn(
       '<p style="font-size:15px;color:#333">天亮了，船来了，人散了。</p><p style="font-size:20px"><b>渡口</b></p><h2>茶馆很大很大很大很大很大很大</h2>',
     );
-    expect(bodyStyleOf(blocks)).toEqual({ size: 15, least: 15, colour: '#333', bold: false });
+    expect(bodyStyleOf(blocks)).toEqual({ size: 15, least: 15, colour: '#333', bold: false, centred: false });
     expect(lineStyleOf(blocks[1]!)).toEqual({ bold: true, size: 20, colour: null, link: false });
   });
 
