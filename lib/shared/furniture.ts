@@ -53,6 +53,8 @@ const DATE = new RegExp(
     '(?:[\\s·・|｜]{1,3}(?:来源|阅读|浏览|评论|点赞|发[表布]于|IP)[^，。]{0,14})*$',
   ].join(''),
 );
+/** 原创 Mia O'Ferry DukouLab 2022-04-21 16:32 上海: with a time, names may be longer. */
+const TIMED = /^.{2,48}\s_?\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s\d{1,2}:\d{2}_?(?:\s\S{1,8})?$/;
 /** 本文约3000字，阅读需8分钟 · 全文3200字 | 8分钟阅读 · 这是渡口夜话的第328篇原创文章 */
 const BEFORE_LENGTH = oneOf('本文 全文 字数 总字数 [共约] 大约 需要? 阅读 预计 时间 时长 [:：\\s]');
 const LENGTH = `(?:(?:正文|文章)?${BEFORE_LENGTH}+\\d[\\d,.]*|\\d[\\d,.]*\\s?字[^㐀-鿿a-z\\d]*\\d+)`;
@@ -235,7 +237,7 @@ export function furnitureOf(line: string): Furniture | null {
   if (length <= 20 && CONTENTS.test(words)) return 'contents';
   if (length <= (/^编[者辑][按注]/.test(text) ? 600 : 160) && STATEMENT.test(text)) return 'statement';
   if (length <= 160 && LICENCE.test(text) && !SOMEBODY.test(text)) return 'licence';
-  if (length <= 60 && DATE.test(text)) return 'date';
+  if (length <= 80 && (TIMED.test(text) || (length <= 60 && DATE.test(text)))) return 'date';
   if (length <= 80 && COVER.test(text)) return 'byline';
   if (length <= 80 && CAPTION.test(lower)) return 'caption';
   if (length <= 40 && (LENGTH_NOTE.test(words) || COUNTER.test(lower))) return 'date';

@@ -7,6 +7,7 @@ import { emptyReading } from './reading.ts';
 import { elementsIn, textIn, textOfElement } from './select.ts';
 import type { Place, Site, SiteReading } from './site.ts';
 import { accountInText } from './account-in-text.ts';
+import { copiedHead } from './copied-head.ts';
 import { readAll, readVariable, unescapeHtml } from './read-variable.ts';
 
 /**
@@ -92,12 +93,15 @@ function read(page: Page): SiteReading | null {
 function readBare(page: Page): SiteReading {
   const body = genericBody(page);
   if (!body) return { ...emptyReading(), reason: 'no-body' };
+  const { authors, account, published } = copiedHead(body);
   return {
     ...emptyReading(),
     kind: 'wechat',
     page: 'article',
     reason: 'generic-body',
-    account: { name: accountInText(body), id: null },
+    authors,
+    published,
+    account: { name: accountInText(body) ?? account, id: null },
     body,
   };
 }

@@ -72,6 +72,41 @@ describe('the date printed between title and text', () => {
     expect(dated('', `${TEXT}<p>编辑：周桥 发布日期: 2019 年 5 月 7 日</p>`)).toBeNull();
   });
 
+  it.each([
+    ['<p>原创 林小舟 渡口观察 2022-03-14 08:30 上海</p>', ['林小舟'], '渡口观察', '2022-03-14T08:30:00+08:00'],
+    [
+      "<p>原创 Mia O'Ferry DukouLab 2022-03-14 08:30 上海</p>",
+      ["Mia O'Ferry"],
+      'DukouLab',
+      '2022-03-14T08:30:00+08:00',
+    ],
+    [
+      '<p>Mia Wharf\nMia Wharf  渡口观察   2022-03-14 08:30</p>',
+      ['Mia Wharf'],
+      '渡口观察',
+      '2022-03-14T08:30:00+08:00',
+    ],
+    [
+      '<p>Original 林小舟 渡口观察 _2022年03月14日 08:30_ _江苏_</p>',
+      ['林小舟'],
+      '渡口观察',
+      '2022-03-14T08:30:00+08:00',
+    ],
+    ['<p>原创</p><p>ferry\nferry</p><p>渡口Sec</p><p>在小说阅读器中沉浸阅读</p>', ['ferry'], '渡口Sec', null],
+  ])(
+    'and its author and account are those of the head in a bare copy of a WeChat page: %s',
+    (head, authors, account, published) => {
+      const copy = `<title>渡口的一天</title><body><article><h1>渡口的一天</h1><div class="article-content">${head}${TEXT}</div></article></body>`;
+      const read = analyzeHtml(copy, 'https://mp.weixin.qq.com/s/AbCdEfGhIjKlMnOpQrStUv');
+      expect([read.authors, read.provenance.chain[0]?.name ?? null, read.published]).toEqual([
+        authors,
+        account,
+        published,
+      ]);
+      expect(read.body.text.slice(0, 6)).toBe('清晨的河面起');
+    },
+  );
+
   it('is that of a bare copy of a WeChat page', () => {
     const copy = `<title>渡口的一天</title><body><article><h1>渡口的一天</h1><div class="article-content"><p>渡口开发者 <em>2022-03-14 08:30</em></p>${TEXT}</div></article></body>`;
     expect(analyzeHtml(copy, 'https://mp.weixin.qq.com/s/AbCdEfGhIjKlMnOpQrStUv').published).toBe(
