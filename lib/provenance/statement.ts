@@ -88,6 +88,8 @@ export function readStatement(
     lines,
     best?.reading ?? null,
   );
+  // 以下文章来源于渡口 Pier，作者渡口 Pier: the account's name is one, however it is spaced
+  if (statement.source?.name === statement.authors.join(' ')) statement.authors = [statement.source.name];
   if (best?.source.name) takeCard(statement, best.reading.line, best.source.name, lines);
   return statement;
 }
@@ -155,8 +157,8 @@ function consume(statement: Statement, near: readonly LineReading[], lines: read
   statement.consumed = [...consumed].sort((a, b) => a - b);
 }
 
-/** Characters of what an account says of itself. */
-const SIGNATURE = 80;
+/** The most that WeChat lets an account say of itself, in characters. */
+const SIGNATURE = 120;
 
 /** Below WeChat's own line a copy of its page has the original account's card: `X .`, and what X says of itself. */
 function takeCard(statement: Statement, main: Line, name: string, lines: readonly Line[]) {

@@ -38,8 +38,17 @@ describe('the card of the original account', () => {
 
   it('is its name and what it says of itself', () => {
     expect(consumed('渡口观察 .⏎看船，看人，看桥。')).toEqual(['渡口观察 .', '看船，看人，看桥。']);
+    expect(consumed(`渡口观察 .⏎${'看船，看人，看桥。'.repeat(12)}`)).toHaveLength(2);
+    expect(consumed(`渡口观察 .⏎${'看船，看人，看桥。'.repeat(14)}`)).toHaveLength(1);
     expect(consumed('渡口观察')).toEqual(['渡口观察']);
     expect(consumed('渡口观察的编辑部在桥头。')).toEqual([]);
+  });
+});
+
+describe('an author that is the account', () => {
+  it('has its name, however it is spaced', () => {
+    const blocks = blocksOfMarkup(lines(['以下文章来源于渡口 Pier Nine，作者渡口 Pier Nine']) + text);
+    expect(readStatement(blocks, { inWechat: true, notices: [] }).authors).toEqual(['渡口 Pier Nine']);
   });
 });
 
