@@ -18,6 +18,10 @@ export interface Session {
   look: number;
   /** Number of the last reading asked for. */
   reading: number;
+  /** A look is under way. */
+  looking: boolean;
+  /** Something happened under it that would have the tab looked at, had that not begun. */
+  again: boolean;
   /** Number of the reading under way during which the page changed; -1: none. */
   outdated: number;
   /** Whether the page's one automatic second reading was used. */
@@ -90,6 +94,8 @@ export const NEW_SESSION: Session = {
   connected: false,
   look: 0,
   reading: 0,
+  looking: false,
+  again: false,
   outdated: -1,
   reread: false,
   granted: false,
@@ -105,11 +111,11 @@ export function reduce(session: Session, event: SessionEvent): Step {
     case 'shown':
       return session.connected ? [session, []] : look(session);
     case 'awake':
-      return session.connected ? [session, [{ kind: 'check' }]] : look(session);
+      return session.connected ? [session, [{ kind: 'check' }]] : lookUnlessUnderWay(session);
     case 'granted':
       return session.connected
         ? askIfIdle({ ...session, granted: true })
-        : look({ ...session, granted: true, losses: 0 });
+        : lookUnlessUnderWay({ ...session, granted: true, losses: 0 });
     case 'navigated':
       return navigated(session, event.url);
     case 'leaving':
@@ -158,10 +164,14 @@ function look(session: Session): Step {
   const number = session.look + 1;
   const state = STANDING.has(session.state.kind) ? session.state : ({ kind: 'connecting', url: session.url } as const);
   return [
-    { ...session, connected: false, look: number, reading: session.reading + 1, state },
+    { ...session, connected: false, look: number, looking: true, again: false, reading: session.reading + 1, state },
     [{ kind: 'look', look: number, granted: session.granted }],
   ];
 }
+
+/** The agent announces itself as soon as the first look has started it: looking anew would only take longer. */
+const lookUnlessUnderWay = (session: Session): Step =>
+  session.looking ? [{ ...session, again: true }, []] : look(session);
 
 function ask(session: Session): Step {
   const reading = session.reading + 1;
@@ -196,7 +206,16 @@ function navigated(session: Session, url: string): Step {
   return [{ ...fresh, reading }, [{ kind: 'settle', reading }]];
 }
 
-function looked(session: Session, result: LookResult): Step {
+function looked(before: Session, result: LookResult): Step {
+  const session = { ...before, looking: false, again: false };
+  if (before.again) {
+    // What was found may be the page before: the check tells.
+    if (result.kind === 'attached') {
+      const [next, effects] = looked(session, result);
+      return [next, [...effects, { kind: 'check' }]];
+    }
+    if (result.kind !== 'gone') return look(session);
+  }
   switch (result.kind) {
     case 'attached': {
       const moved = !sameDocument(result.url, session.url);

@@ -83,7 +83,10 @@ export function createSessions(tools: SessionTools): Sessions {
     switch (effect.kind) {
       case 'look': {
         drop(entry);
-        const found = await tools.look(tabId, effect.granted);
+        const found = await tools.look(tabId, effect.granted).catch((error: unknown) => {
+          tools.fail(error);
+          return { kind: 'lost', url: null, loading: false } as const;
+        });
         if (found.kind === 'attached') {
           if (entry.session.value.look !== effect.look || sessions.get(tabId) !== entry) return found.port.disconnect();
           attach(entry, found.port);

@@ -110,6 +110,36 @@ describe('session', () => {
     ).toBe('forbidden');
   });
 
+  describe('what happens while a tab is being looked at', () => {
+    const looking = play([{ kind: 'shown' }]).session;
+    const lost = (now: Session): SessionEvent => ({
+      kind: 'looked',
+      look: now.look,
+      result: { kind: 'lost', url: A, loading: true },
+    });
+
+    it.each(['granted', 'awake'] as const)('is not looked at anew: %s', (kind) => {
+      const { session, effects } = play([{ kind }], looking);
+      expect(effects).toEqual([]);
+      const found = play([attached(A)], session);
+      expect(found.effects).toEqual([{ kind: 'ask', reading: found.session.reading }, { kind: 'check' }]);
+    });
+
+    it('is looked at again where nothing was found, with the right that a click gave', () => {
+      const woken = play([{ kind: 'awake' }, lost], looking);
+      expect(woken.effects).toEqual([{ kind: 'look', look: woken.session.look, granted: false }]);
+      const clicked = play(
+        [
+          { kind: 'granted' },
+          (now) => ({ kind: 'looked', look: now.look, result: { kind: 'hidden', withdrawn: false } }),
+        ],
+        looking,
+      );
+      expect(clicked.effects).toEqual([{ kind: 'look', look: clicked.session.look, granted: true }]);
+      expect(play([lost], woken.session).effects).toEqual([]);
+    });
+  });
+
   it('does not take a click on one hidden page for the next', () => {
     const refused = play([
       { kind: 'granted' },
