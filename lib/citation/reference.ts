@@ -52,7 +52,7 @@ export function referenceOf({ article, of, accessed, corrections = {} }: Referen
   const item: CslItem = {
     id: '',
     type: wechat ? 'post-weblog' : 'webpage',
-    title: titleOf(article, corrections),
+    title: titleOf(article, corrections, here ? null : chosen?.title),
     ...(authors.length && { author: authors.map((literal) => ({ literal })) }),
     ...(account && { 'container-title': account }),
     ...(wechat && { genre: GENRE }),
@@ -65,9 +65,16 @@ export function referenceOf({ article, of, accessed, corrections = {} }: Referen
   return { ...item, id: citationKey(item) };
 }
 
-/** The reader's title, or the article's. A picture post and the like have none: theirs may be the whole text. */
-function titleOf({ detected, title }: ReferenceInput['article'], corrections: Corrections): string {
-  if (corrections.title !== undefined) return clean(corrections.title);
+/**
+ * The reader's title, the chosen version's own, or the article's. A picture post and the like have none: theirs may be
+ * the whole text.
+ */
+function titleOf(
+  { detected, title }: ReferenceInput['article'],
+  corrections: Corrections,
+  own: string | null | undefined,
+): string {
+  if (corrections.title !== undefined || own) return clean(corrections.title ?? own);
   return detected.page === 'article' ? clean(title) : shortTitle(clean(title));
 }
 

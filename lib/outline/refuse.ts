@@ -106,13 +106,18 @@ export function isListed(block: Block): boolean {
 const isName = (quotation: Element, text: string): boolean =>
   text.length <= 20 && !/[，。！？；“”「」]/.test(text) && quotation.textContent!.trim().length <= text.length;
 
+/** Characters of a sentence that heads a section. */
+const FEW = 36;
+
 /** Whether the line reads like a sentence of the text; a true heading is given more room. */
 function sentenceOf(text: string, tagged: boolean): Refusal | null {
   const length = [...text].length;
   const latin = (text.match(/[\u0020-\u024f]/g)?.length ?? 0) / length;
   const limit = (tagged ? 60 : 36) * (latin > 0.6 ? 2 : 1 + latin / 2);
   if (length > limit) return 'long';
-  if (/[。；;]\s*[”"」』）)]?$|[，,、]$/.test(text)) return length > 12 || !tagged ? 'sentence' : null;
+  if (/[，,、]$/.test(text)) return length > 12 || !tagged ? 'sentence' : null;
+  // an editor's tag may be set on a sentence of a few words
+  if (/[。；;]\s*[”"」』）)]?$/.test(text)) return length > FEW || !tagged ? 'sentence' : null;
   if (/。./.test(text.replace(/^[^。]{1,6}。/, '')) && length > 20) return 'sentence';
   if (tagged) return null;
   if (/[:：]$/.test(text)) return 'intro';

@@ -78,7 +78,7 @@ function originalLink(reading: SiteReading | null, statement: Statement, here: C
       evidence: card.evidence,
       node: card.node,
     };
-  if (!said) return null;
+  if (!said || (said.url !== null && said.url === here.url)) return null;
   if (here.kind === 'wechat' && sameName(said.name, here.name)) {
     // an account that says 首发于 of itself is the original
     return null;
@@ -93,6 +93,7 @@ function originalLink(reading: SiteReading | null, statement: Statement, here: C
     published: null,
     evidence: said.evidence,
     node: said.node,
+    ...(said.title ? { title: said.title } : {}),
     ...(said.act === 'first' ? { act: 'first' as const } : {}),
     ...(isTemporary(said.url) ? { temporary: true as const } : {}),
   };

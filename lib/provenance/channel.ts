@@ -56,5 +56,11 @@ export function bareName(name: string): { text: string; channel: boolean } {
       .replace(/[“”"「」『』《》【】]+$/u, '')
       .trim();
   // an account's picture is named as the account beside it
-  return { text: text.replace(/\s+/g, ' ').replace(/^(\S{2,20}) \1$/, '$1'), channel: tail !== null || lead !== null };
+  return {
+    text: text
+      .replace(/\s+/g, ' ')
+      .replace(/^(\S{2,20}) \1$/, '$1')
+      .replace(/(?<=[A-Za-z])上$/, ''),
+    channel: tail !== null || lead !== null,
+  };
 }

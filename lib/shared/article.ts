@@ -83,6 +83,8 @@ export interface ChainLink {
   evidence: string | null;
   /** Snapshot index of the element that carries the evidence. */
   node: number | null;
+  /** The original's own title where the statement gives it: 原标题《…》. */
+  title?: string;
   /** `first`: the statement speaks of first publication (首发于), not of a repost. */
   act?: 'first';
   /** The address expires (WeChat's search and preview links). */

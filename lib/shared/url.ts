@@ -64,6 +64,8 @@ export function isWechatArticleUrl(href: string): boolean {
 function redirectTarget(url: URL): string | null {
   if (url.hostname === 'link.zhihu.com') return url.searchParams.get('target');
   if (url.hostname === 'link.juejin.cn' || url.hostname === 'link.csdn.net') return url.searchParams.get('target');
+  // feeds made of WeChat accounts lead every link through themselves
+  if (url.pathname.startsWith('/link-proxy/')) return url.searchParams.get('u');
   if (url.hostname === 'mp.weixin.qq.com' && url.pathname.startsWith('/mp/wappoc_appmsgcaptcha'))
     return url.searchParams.get('target_url');
   return null;

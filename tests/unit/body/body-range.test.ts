@@ -42,6 +42,10 @@ describe('bodyRange: above the text', () => {
       'a long editor’s note that names the original’s title',
       `<p>编者按：${'渡口的事情说来话长，'.repeat(20)}感兴趣的可以看看。原文标题是：The Ferry。</p>`,
     ],
+    [
+      'a team’s own word',
+      '<blockquote><p>渡译局是36氪旗下的编译团队，关注科技、商业、职场、生活等领域。</p></blockquote>',
+    ],
     ['a clipper’s note', '<p>本文由 剪纸 Clipper 转码， 原文地址 mp.weixin.qq.com</p>'],
     ['a slogan before a byline', '<p>一条河，两代人</p><p>作者｜阿舟</p>'],
     [

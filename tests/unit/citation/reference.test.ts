@@ -212,6 +212,18 @@ describe('dates', () => {
   });
 });
 
+describe('the original’s own title', () => {
+  const titled = articleOf({ chain: [{ ...original, title: '早市，人声与秤' }, republisher] });
+  const title = (of: CitedVersion, corrections = {}) =>
+    referenceOf({ article: titled, of, accessed, corrections }).title;
+
+  it('is cited with the original, and with nothing else', () => {
+    expect(title('original')).toBe('早市，人声与秤');
+    expect(title('page')).toBe(titled.title);
+    expect(title('original', { title: '读者的标题' })).toBe('读者的标题');
+  });
+});
+
 describe('a title that is a whole post', () => {
   const post = { kind: 'wechat', page: 'text', reason: '' } as const;
   const title = (text: string, { detected = post as Article['detected'], corrections = {} } = {}) =>

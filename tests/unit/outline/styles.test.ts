@@ -48,6 +48,13 @@ describe('findOutline: bold pages', () => {
     expect(outlineOf(sections(numbered)).map(({ kind }) => kind)).toEqual(['styled', 'styled']);
   });
 
+  it('takes sentences of a few words in tags for headings, not paragraphs', () => {
+    const steps = ['第一步，把缆绳解开，等头一批赶集的客人。', '第二步，把账本从头看一遍。', '第三步，收船。'];
+    expect(texts(sections(steps.map((step) => `<h2 label="一级标题">${step}</h2>`)))).toEqual(steps);
+    const whole = sections([0, 1, 2].map((i) => paragraph(i).replaceAll(/(?<=<\/?)p/g, 'h2')));
+    expect(texts(whole)).toEqual([]);
+  });
+
   it('leaves a line out whose bold ends before its words do', () => {
     expect(outlineOf(sections(['看水', '看天', '看人'].map((t) => plain(`<strong>${t}</strong>的人都来了`))))).toEqual(
       [],

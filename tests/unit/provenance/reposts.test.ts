@@ -45,6 +45,29 @@ describe('the card of the original account', () => {
   });
 });
 
+describe('a name with the place behind it', () => {
+  it('may end in that word itself', () => {
+    expect(source('本文来自微信公众号：山上（ID：shanshang），作者：林小舟')).toContain('| 山上 |');
+    expect(source('本文首发于山上。')).toContain('| 山上 |');
+  });
+
+  it.each([
+    ['编者按：渡口的事情说来话长。原文发表在Ferrium上，标题是：Ferries and Bells。', 'Ferrium'],
+    ['编者按：渡口的事情说来话长。原文发表在portnews网站上，标题是：Ferries and Bells。', 'portnews'],
+    ['原文发表于《渡口海上》。', '渡口海上'],
+  ])('ends before it: %s', (said, name) => {
+    expect(source(said)).toContain(`| ${name} |`);
+  });
+
+  it('takes the whole of the note along', () => {
+    const { consumed, cuts } = read(
+      '编者按：渡口的事情说来话长。原文发表在portnews网站上，标题是：Ferries and Bells，译文有删节。',
+      'head',
+    );
+    expect([consumed, cuts]).toEqual([[0], []]);
+  });
+});
+
 describe('an author that is the account', () => {
   it('has its name, however it is spaced', () => {
     const blocks = blocksOfMarkup(lines(['以下文章来源于渡口 Pier Nine，作者渡口 Pier Nine']) + text);
@@ -60,9 +83,10 @@ describe('a source of two parts', () => {
   });
 
   it('is no account inside WeChat where it is another site’s address', () => {
-    const blocks = blocksOfMarkup(text + lines(['来源：port.example.org/a/1.html']));
-    const found = readStatement(blocks, { inWechat: true, notices: [] }).source;
-    expect(found).toMatchObject({ kind: 'website', url: 'https://port.example.org/a/1.html' });
+    for (const said of ['来源：port.example.org/a/1.html', '来源：渡口网 https://port.example.org/a/1.html']) {
+      const found = readStatement(blocksOfMarkup(text + lines([said])), { inWechat: true, notices: [] }).source;
+      expect(found).toMatchObject({ kind: 'website', url: 'https://port.example.org/a/1.html' });
+    }
   });
 });
 

@@ -27,6 +27,7 @@ describe('canonicalUrl', () => {
     ['https://m.huxiu.com/article/729754.html?f=x', 'https://www.huxiu.com/article/729754.html'],
     ['https://example.com/a?id=1&utm_source=x&spm=y', 'https://example.com/a?id=1'],
     ['https://link.zhihu.com/?target=https%3A//example.com/b', 'https://example.com/b'],
+    ['https://feed.example.org/link-proxy/?k=1&u=https%3A%2F%2Fexample.com%2Fb', 'https://example.com/b'],
     ['https://baijiahao.baidu.com/s?id=17&wfr=spider&for=pc', 'https://baijiahao.baidu.com/s?id=17'],
     ['https://weibo.com/1/AbC?from=page_1', 'https://weibo.com/1/AbC'],
     ['https://www.36kr.com/projectDetails/4?channel=wechat', 'https://36kr.com/projectDetails/4'],
