@@ -81,6 +81,7 @@ const WORDED: Record<string, WordKey> = {
   'layout-2016': 'reason.layout',
   'layout-2020': 'reason.layout',
   'markup-of': 'reason.layout',
+  'generic-body': 'reason.bareCopy',
   'page-type': 'reason.pageType',
   'no-wechat-source': 'reason.noWechatSource',
   generic: 'reason.noWechatSource',

@@ -383,6 +383,7 @@ export type WordKey =
   | 'reason.nothing'
   | 'reason.address'
   | 'reason.layout'
+  | 'reason.bareCopy'
   | 'reason.pageType'
   | 'reason.noWechatSource'
   | 'reason.notArticle'

@@ -1,4 +1,4 @@
-import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import type { Article } from '../shared/article.ts';
 import type { PanelCommand } from '../protocol.ts';
 import { createArticleTexts } from './article-texts.ts';
@@ -60,6 +60,12 @@ export function createModel(tools: ModelTools): CreatedModel {
     });
 
   const view = tabInView(sessions, tools.current);
+  // What was corrected in one article is not undone beside another.
+  let correctedAt: string | null = null;
+  effect(() => {
+    const url = view.found.value?.url;
+    if (url && correctedAt !== null && url !== correctedAt && notice.peek()?.code === 'corrected') notice.value = null;
+  });
   const { tab, found } = view;
   const choices = createChoices(stores, fail);
   const cited = createCitedArticle({
@@ -121,6 +127,7 @@ export function createModel(tools: ModelTools): CreatedModel {
     },
     correct(next) {
       const undo = cited.correct(next);
+      correctedAt = view.found.peek()?.url ?? null;
       if (undo) notifyUndoable('corrected', undo);
     },
     ...texts,

@@ -37,12 +37,12 @@ describe('the backup', () => {
     ['with a wrong setting', ours({ settings: { theme: 'purple' } }), '其中“settings.theme”一项有误。'],
     ['with a wrong link', ours({ overrules: [['a', 'javascript:1', 'n']] }), '其中“overrules.0”一项有误。'],
   ])('says in a sentence why it does not take a file %s', (_, text, sentence) => {
-    expect(saidOf(text)).toBe(`这个文件不能导入，什么也没有改动。${sentence}`);
+    expect(saidOf(text)).toBe(`这个文件不能导入，现有内容没有改动。${sentence}`);
   });
 
   it('says that the browser refused, and what to do', () => {
     show({ code: 'refused' });
-    expect(screen.getByRole('status').textContent).toMatch(/没有完成.*什么也没有改动.*重启浏览器/);
+    expect(screen.getByRole('status').textContent).toMatch(/现有内容没有改动.*重启浏览器/);
   });
 
   it('says before the import that it replaces everything', () => {

@@ -57,7 +57,7 @@ describe('the citation strip', () => {
     const { calls } = await show({ session, of: 'original' });
     expect(screen.getByText('原文日期不详。')).toBeTruthy();
     expect(calls).toEqual([]);
-    fireEvent.click(screen.getByRole('button', { name: '改用 36氪 的日期 2024-05-16' }));
+    fireEvent.click(screen.getByRole('button', { name: '改用“36氪”的日期（2024-05-16）' }));
     expect(calls).toEqual([['correct', { original: { published: '2024-05-16' } }]]);
   });
 

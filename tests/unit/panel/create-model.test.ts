@@ -231,6 +231,16 @@ describe('the corrections of an article', () => {
     expect(corrections.value).toBeNull();
   });
 
+  it('are offered to be undone beside their own article only', async () => {
+    const { actions, sessions, notice } = await setUp();
+    actions.correct({ title: '河边的仓库' });
+    expect(notice()).toBe('corrected');
+    const other = { ...ARTICLE, url: 'https://36kr.com/p/2' };
+    const { session } = sessions.of(TAB);
+    session.value = { ...session.value, state: { kind: 'ready', article: other, general: false } };
+    expect(notice()).toBeUndefined();
+  });
+
   it('are waited for by a copy in each tab', async () => {
     const store = memoryCorrections<Corrections>();
     const { current, command, written } = await setUp({ corrections: store });
