@@ -235,7 +235,7 @@ function finish(
     found.url ? 'address' : null,
   ].filter((code) => code !== null);
   return clause(at, moreAccounts(line, found), {
-    kind: found.channel || found.id || (inWechat && (!address || isWechatArticleUrl(address))) ? 'wechat' : 'website',
+    kind: found.channel || found.id || (inWechat && (found.name || !address)) ? 'wechat' : 'website',
     name: author ? null : found.name,
     author,
     id: found.id?.id ?? null,

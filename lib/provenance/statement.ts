@@ -140,8 +140,10 @@ function consume(statement: Statement, near: readonly LineReading[], lines: read
     const { line } = reading;
     const understood = reading.end - reading.start;
     if (reading === main) {
-      const behind = line.text.length - reading.end;
-      const whole = behind <= 40 && (reading.lead || reading.unknown <= 60);
+      const behind = line.text.slice(reading.end);
+      // 编者按：…原文发表在X网站上，标题是：…: the note ends in the original's title, however long
+      const titled = reading.lead && /^\S{0,4}[，,]\s?(?:原文)?标题/.test(behind);
+      const whole = titled || (behind.length <= 40 && (reading.lead || reading.unknown <= 60));
       if (whole || line.notice || line.second !== null) take(line);
       else statement.cuts.push({ block: line.index, start: cutStart(line, reading), end: cutEnd(line, reading) });
     } else if (understood > 0 && reading.unknown <= Math.max(4, line.text.length * 0.4)) {

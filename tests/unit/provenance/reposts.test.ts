@@ -61,7 +61,7 @@ describe('a name with the place behind it', () => {
 
   it('takes the whole of the note along', () => {
     const { consumed, cuts } = read(
-      '编者按：渡口的事情说来话长。原文发表在portnews网站上，标题是：Ferries and Bells，译文有删节。',
+      `编者按：${'渡口的事情说来话长。'.repeat(12)}原文发表在portnews网站上，标题是：The complete history of ferries, part two: bells. 篇幅关系，我们分三部分刊出，此为第一部分。`,
       'head',
     );
     expect([consumed, cuts]).toEqual([[0], []]);
@@ -83,10 +83,11 @@ describe('a source of two parts', () => {
   });
 
   it('is no account inside WeChat where it is another site’s address', () => {
-    for (const said of ['来源：port.example.org/a/1.html', '来源：渡口网 https://port.example.org/a/1.html']) {
-      const found = readStatement(blocksOfMarkup(text + lines([said])), { inWechat: true, notices: [] }).source;
-      expect(found).toMatchObject({ kind: 'website', url: 'https://port.example.org/a/1.html' });
-    }
+    const url = 'https://port.example.org/a/1.html';
+    const of = (said: string) =>
+      readStatement(blocksOfMarkup(text + lines([said])), { inWechat: true, notices: [] }).source;
+    expect(of('来源：port.example.org/a/1.html')).toMatchObject({ kind: 'website', url });
+    expect(of(`来源：渡口观察 ${url}`)).toMatchObject({ kind: 'wechat', name: '渡口观察' });
   });
 });
 
