@@ -48,6 +48,7 @@ export function readText(page: Page, readable: Readable | null, reading: SiteRea
   const range = bodyRange(whole, consumed, { title: stated.title });
   // A mirror shows the feed's date: it belongs to the republisher, its own is unknown.
   const isMirror = provenance.chain.at(-1)?.role === 'mirror';
+  // Where a site has a reader of its own, that reader knows the date; above the text of others one may be printed.
   const above = () =>
     /^(?:generic|markup-of)/.test(reading.reason) ? dateAbove(body.blocks.slice(0, range.start)) : null;
   const metadata = { ...stated, published: isMirror ? null : (stated.published ?? above()) };

@@ -38,7 +38,7 @@ const USUAL = '长chang地di调diao了le谁shui仔zai佛fo弹tan';
 const SURNAMES =
   '曾zeng单shan仇qiu解xie查zha翟zhai覃qin区ou朴piao任ren乐yue盖ge种chong缪miao冼xian员yun宁ning纪ji召shao黑he折she长zhang尉yu';
 
-/** What a reader looks in. */
+/** What a reading is looked up in. */
 interface PinyinTables {
   collator: Intl.Collator;
   starts: readonly { reading: string; first: string }[];

@@ -7,6 +7,7 @@ const { readEntities } = await import('../../lib/entities/entities.ts');
 console.log('import + tables', (now() - t0).toFixed(1));
 const { collectLinks } = await import('../../lib/entities/collect.ts');
 const { evidenceOfLinks } = await import('./evidence-of-links.ts');
+const { INVENTED_PAGE } = await import('./invented-page.ts');
 const { KNOWN } = await import('../../lib/entities/known.ts');
 const { judge } = await import('../../lib/entities/judge.ts');
 const names = ['谷歌', '得到', '云榆', '理想', '百度', '测试数据', '青禾', '京东', '个推', '小米'];
@@ -19,14 +20,6 @@ const make = (links, chars) => {
   }
   return blocksOf(new JSDOM(h).window.document.body);
 };
-const ctx = {
-  url: new URL('https://36kr.com/p/1'),
-  title: '',
-  outline: [],
-  organisations: [],
-  keywords: [],
-  sources: [],
-};
 for (const [l, c] of [
   [50, 10000],
   [1000, 20000],
@@ -38,10 +31,10 @@ for (const [l, c] of [
     J = [];
   for (let i = 0; i < (l < 100 ? 60 : 4); i++) {
     let t = now();
-    readEntities(b, ctx);
+    readEntities(b, INVENTED_PAGE);
     T.push(now() - t);
     t = now();
-    evidenceOfLinks(collectLinks(b, ctx.url), b, ctx, KNOWN).map((e) => judge(e));
+    evidenceOfLinks(collectLinks(b, INVENTED_PAGE.url), b, INVENTED_PAGE, KNOWN).map((e) => judge(e));
     J.push(now() - t);
   }
   console.log(

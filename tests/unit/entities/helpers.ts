@@ -1,6 +1,7 @@
 import { JSDOM } from 'jsdom';
 import { readEntities, type EntityContext } from '../../../lib/entities/entities.ts';
 import { blocksOf, textOf } from '../../../lib/shared/blocks.ts';
+import { INVENTED_PAGE } from '../../../scripts/entities/invented-page.ts';
 
 const parser = new new JSDOM('').window.DOMParser();
 
@@ -14,15 +15,7 @@ export function paragraphs(...lines: string[]): string {
 /** Reads invented markup as the body of a page on 36kr. */
 export function read(html: string, more: Partial<EntityContext> = {}) {
   const blocks = blocksOf(parser.parseFromString(html, 'text/html').body);
-  const context = {
-    url: new URL('https://36kr.com/p/1'),
-    title: '',
-    outline: [],
-    organisations: [],
-    keywords: [],
-    sources: [],
-  };
-  return { ...readEntities(blocks, { ...context, ...more }), text: textOf(blocks) };
+  return { ...readEntities(blocks, { ...INVENTED_PAGE, ...more }), text: textOf(blocks) };
 }
 
 /** The verdicts of the links, in order. */
