@@ -33,7 +33,8 @@ export function acceptStyled(
   accepted: ReadonlyMap<number, unknown>,
 ): number[] {
   const refrains = refrainsAmong(candidates, indices, accepted);
-  const free = indices.filter((i) => !candidates[i]!.refusal && !refrains.has(candidates[i]!.text));
+  const items = itemsAmong(candidates, indices);
+  const free = indices.filter((i) => (!candidates[i]!.refusal || items.has(i)) && !refrains.has(candidates[i]!.text));
   const fit = free.length ? free : quotationsAmong(candidates, indices);
   const standing = fit.filter((i) => standsBeforeText(candidates, i));
   const counted = sequences(candidates, indices, true);
@@ -53,6 +54,23 @@ export function acceptStyled(
   const scattered = look.strong && standing.length >= 3;
   if (!look.tagged && !counted.length && !scattered && !areSpread(candidates, standing)) return framed;
   return [...new Set([...standing, ...counted, ...alongWith(candidates, { indices, fit, standing }, look)])];
+}
+
+/** Most characters of one piece of news, on average: links to other articles stand further apart. */
+const BRIEF = 300;
+
+/** The titles of a round-up of news, three or more: each leads to a page of its own and stands above a short text. */
+function itemsAmong(candidates: readonly Candidate[], indices: readonly number[]): ReadonlySet<number> {
+  const linked = indices.filter((i) => candidates[i]!.refusal === 'link');
+  const pages = new Set(
+    linked.map((i) => candidates[i]!.face.block.runs.find((run) => run.link)?.link!.getAttribute('href')),
+  );
+  const areItems =
+    linked.length >= 3 &&
+    pages.size === linked.length &&
+    linked.every((i) => EMPHASIS.has(candidates[i + 1]?.refusal ?? null)) &&
+    textBetween(candidates, linked) <= BRIEF;
+  return new Set(areItems ? linked : []);
 }
 
 /** How a look stands out. */

@@ -138,6 +138,35 @@ describe('findOutline: lines in a box', () => {
   });
 });
 
+describe('findOutline: a round-up of news', () => {
+  const linked = (text: string, i: number) => `<p><a href="https://a.example/${i}"><strong>${text}</strong></a></p>`;
+  const ITEMS = ['渡口涨水', '茶馆开门', '竹器上市', '桥头修路'];
+
+  it('takes the linked titles of its items', () => {
+    expect(
+      summary(
+        `<h2>水上</h2>${sections(ITEMS.slice(0, 2).map(linked), 1)}<h2>岸上</h2>${ITEMS.slice(2)
+          .map((text, i) => linked(text, i + 2) + paragraph(i))
+          .join('')}`,
+      ),
+    ).toEqual(['1 水上', '2 渡口涨水', '2 茶馆开门', '1 岸上', '2 竹器上市', '2 桥头修路']);
+  });
+
+  it('takes no links that stand among each other, that lead to one place, or in whom the reader only finds more', () => {
+    const after = paragraph(0) + paragraph(1);
+    expect(summary(after + ITEMS.map(linked).join('') + after)).toEqual([]);
+    expect(
+      summary(
+        sections(
+          ITEMS.map((text) => linked(text, 0)),
+          1,
+        ),
+      ),
+    ).toEqual([]);
+    expect(summary(sections(ITEMS.map(linked), 6))).toEqual([]);
+  });
+});
+
 describe('findOutline: one count in several styles', () => {
   const set = (text: string, size: number) => `<p><strong style="font-size:${size}px">${text}</strong></p>`;
   const body = (html: string) => html.replaceAll('<p>', '<p style="font-size:15px">');
