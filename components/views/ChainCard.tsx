@@ -39,6 +39,11 @@ export function ChainCard({ link, version, language, chosen, choosable, onChoose
         </span>
         {chosen && choosable && <span class="tag">{t('chain.cited')}</span>}
       </label>
+      {link.title && (
+        <p class="card-facts" lang={language}>
+          《{link.title}》
+        </p>
+      )}
       <p class="card-facts">
         {dotted([
           t(`chain.kind.${link.kind}`),

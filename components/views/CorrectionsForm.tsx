@@ -112,6 +112,16 @@ export function CorrectionsForm({ model, article }: Props) {
         <fieldset class="form-group">
           <legend>{t('correct.ofOriginal')}</legend>
           <Field
+            id="c-o-title"
+            of={t('correct.ofOriginal')}
+            label={t('correct.title')}
+            value={original.title || article.title}
+            language={article.language}
+            long
+            onChange={(title) => changeOriginal({ title })}
+            onReset={resetOriginal('title')}
+          />
+          <Field
             id="c-o-account"
             of={t('correct.ofOriginal')}
             label={t(original.kind === 'wechat' ? 'correct.account' : 'correct.site')}

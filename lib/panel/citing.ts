@@ -102,16 +102,19 @@ function versionsOf(article: ArticleSource): CitedVersion[] {
 
 function itemOf({ article, corrections, settings, today }: Citing, of: CitedVersion): CslItem {
   const { accessed = today, type, key, title, authors, original, ...own } = corrections ?? {};
-  const facts = of === 'page' ? own : of === 'original' ? original : undefined;
+  // The page's note names the original as the reader knows it.
+  const known = original ? correctArticle(article, { original }) : article;
+  // The original's title is in the chain by now, and the page's only stands in for it.
+  const { title: _title, ...facts } = (of === 'original' && original) || {};
+  const titled = of === 'original' && known.provenance.chain.some((link) => link.role === of && link.title);
   const item = referenceOf({
-    // The page's note names the original as the reader knows it.
-    article: original ? correctArticle(article, { original }) : article,
+    article: known,
     of,
     accessed,
     corrections: {
-      ...(title === undefined ? {} : { title }),
+      ...(title === undefined || titled ? {} : { title }),
       ...(authors === undefined ? {} : { authors }),
-      ...blankDate(facts),
+      ...blankDate(of === 'page' ? own : facts),
     },
   });
   return { ...typed(item, of === 'page' ? type : undefined), id: key ?? citationKey(item, settings.keyStyle) };
@@ -123,8 +126,7 @@ function typed({ genre, ...item }: CslItem, type = item.type): CslItem {
 }
 
 /** A date that the reader says is unknown is `null` here and '' in the reference's corrections. */
-function blankDate(facts: Corrections['original']) {
-  if (!facts) return {};
+function blankDate(facts: Omit<NonNullable<Corrections['original']>, 'title'>) {
   const { published, ...rest } = facts;
   return { ...rest, ...(published === undefined ? {} : { published: published ?? '' }) };
 }

@@ -23,14 +23,16 @@ export function correctArticle<A extends ArticleSource>(article: A, corrections:
 }
 
 interface LinkFacts {
+  title?: string | undefined;
   account?: string | undefined;
   published?: string | null | undefined;
   url?: string | undefined;
 }
 
-function correctLink(link: ChainLink, { account, published, url }: LinkFacts): ChainLink {
+function correctLink(link: ChainLink, { title, account, published, url }: LinkFacts): ChainLink {
   return {
     ...link,
+    ...(title === undefined ? {} : { title }),
     ...(account === undefined ? {} : { name: account }),
     ...(published === undefined ? {} : { published }),
     ...(url === undefined ? {} : { url }),
@@ -53,10 +55,9 @@ const isLink = text((url) => !url || isAddress(url));
 const isDate = (value: unknown) =>
   value === null || text((date) => /^\d{4}-\d\d-\d\d(T|$)/.test(date) && !Number.isNaN(Date.parse(date)))(value);
 
-const ORIGINAL = { account: text(), published: isDate, url: isLink } satisfies Record<string, Check>;
+const ORIGINAL = { title: text(), account: text(), published: isDate, url: isLink } satisfies Record<string, Check>;
 const CHECKS: Record<keyof Corrections, Check> = {
   ...ORIGINAL,
-  title: text(),
   authors: (value) => Array.isArray(value) && value.every(text()),
   accessed: text((day) => day.length === 10 && isDate(day)),
   type: text((type) => TYPES.some((each) => each === type)),

@@ -51,7 +51,7 @@ export interface Corrections {
   /** Key of the BibTeX entry. */
   key?: string;
   /** The same facts of the original, where it is another version than the page: never mixed with the page's own. */
-  original?: { account?: string; published?: string | null; url?: string };
+  original?: { title?: string; account?: string; published?: string | null; url?: string };
 }
 
 /** A verdict of the reader on an entity link; remembered for every article. */

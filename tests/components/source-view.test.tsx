@@ -53,11 +53,11 @@ describe('the source', () => {
     ]);
   });
 
-  it('says of a link that it is the first publication or will expire, and shows by-lines that disagree', async () => {
+  it('says of a link its own title, that it is the first publication or will expire, and shows by-lines that disagree', async () => {
     const { chain } = republished.provenance;
     const provenance = {
       ...republished.provenance,
-      chain: [{ ...chain[0]!, act: 'first' as const, temporary: true as const }, ...chain.slice(1)],
+      chain: [{ ...chain[0]!, title: '远岸旧题', act: 'first' as const, temporary: true as const }, ...chain.slice(1)],
       conflicts: [{ field: 'authors' as const, values: ['岸边编辑部'] }],
     };
     const { container } = await show({
@@ -65,6 +65,7 @@ describe('the source', () => {
       session: { kind: 'ready', article: { ...republished, provenance }, general: false },
     });
     const [first, second] = [...container.querySelectorAll('.card')].map((card) => card.textContent);
+    expect(first).toContain('《远岸旧题》');
     expect(first).toContain('首次发表');
     expect(first).toContain('临时链接，会失效');
     expect(second).not.toContain('首次发表');
@@ -123,7 +124,7 @@ describe('corrections', () => {
     const { corrections } = await openCorrections();
     corrections.value = { account: '别名' };
     await pause();
-    fireEvent.change(screen.getByLabelText('标题'), { target: { value: '新题' } });
+    fireEvent.change(screen.getAllByLabelText('标题')[0]!, { target: { value: '新题' } });
     expect(corrections.value).toEqual({ account: '别名', title: '新题' });
     await pause();
     fireEvent.click(screen.getByRole('button', { name: '恢复“标题”' }));
@@ -135,10 +136,14 @@ describe('corrections', () => {
 
   it('of the original are taken back one by one, and so is the type', async () => {
     const { container, corrections } = await openCorrections();
-    const all = { account: '别名', published: '2024-05-15', url: 'https://mp.weixin.qq.com/s/b' };
+    const all = { title: '另题', account: '别名', published: '2024-05-15', url: 'https://mp.weixin.qq.com/s/b' };
     corrections.value = { type: 'report', original: all };
     await pause();
     const group = within(container.querySelector<HTMLElement>('fieldset')!);
+    fireEvent.click(group.getByRole('button', { name: '恢复“原文 · 标题”' }));
+    expect(corrections.value).toMatchObject({ original: { account: '别名' } });
+    expect(corrections.value!.original).not.toHaveProperty('title');
+    await pause();
     fireEvent.click(group.getByRole('button', { name: '恢复“原文 · 链接”' }));
     expect(corrections.value).toEqual({ type: 'report', original: { account: '别名', published: '2024-05-15' } });
     await pause();
@@ -150,6 +155,14 @@ describe('corrections', () => {
     await pause();
     fireEvent.click(screen.getByRole('button', { name: '恢复“类型”' }));
     expect(corrections.value).toBeNull();
+  });
+
+  it('of the original’s title are its own: the page’s stays', async () => {
+    const { container, corrections } = await openCorrections();
+    const [page, title] = [...container.querySelectorAll<HTMLTextAreaElement>('#c-title, #c-o-title')];
+    expect(title!.value).toBe(page!.value);
+    fireEvent.change(title!, { target: { value: '远岸旧题' } });
+    expect(corrections.value).toEqual({ original: { title: '远岸旧题' } });
   });
 
   it('of an address are taken when it is one; what is no address stays in the field, which says so', async () => {
@@ -176,7 +189,7 @@ describe('corrections', () => {
     const { corrections } = await openCorrections();
     const url = () => screen.getAllByLabelText<HTMLInputElement>('链接')[0]!;
     const found = url().value;
-    fireEvent.change(screen.getByLabelText('标题'), { target: { value: '新题' } });
+    fireEvent.change(screen.getAllByLabelText('标题')[0]!, { target: { value: '新题' } });
     fireEvent.change(url(), { target: { value: 'not a url' } });
     await pause();
     expect(screen.queryByRole('alert')).not.toBeNull();

@@ -3,6 +3,7 @@ import { citationsOf, STYLES } from '../../../lib/panel/citing.ts';
 import { correctArticle, isCorrections } from '../../../lib/panel/correct.ts';
 import { applyOverrules, fromRow, isOverruleRow, toRow, withOverrule } from '../../../lib/panel/overrules.ts';
 import { localDay } from '../../../lib/panel/day.ts';
+import type { Corrections } from '../../../lib/panel/model.ts';
 import { DEFAULT_SETTINGS } from '../../../lib/panel/settings.ts';
 import { articleAt } from './support/article.ts';
 
@@ -56,6 +57,18 @@ describe('citations of the panel', () => {
     });
     expect(page!.citation.text).toContain('纸船漂远[EB/OL]. （2021-10-27）');
     expect(original!.citation.text).toContain('纸船漂远[EB/OL]. （2021-10-20）');
+  });
+
+  it('leaves the original its own title, as it is given or as the reader corrected it', () => {
+    const [repost, own] = [article.provenance.chain[1]!, { ...article.provenance.chain[0]!, title: '纸船启航' }];
+    const titled = { ...article, provenance: { ...article.provenance, chain: [own, repost] } };
+    const titles = (corrections: Corrections) =>
+      citationsOf({ article: titled, corrections, settings: DEFAULT_SETTINGS, today: '2026-01-02' }).map(
+        ({ item }) => item.title,
+      );
+    expect(titles({ title: '纸船漂远' })).toEqual(['纸船漂远', '纸船启航']);
+    expect(titles({ title: '纸船漂远', original: { title: '纸船靠岸' } })).toEqual(['纸船漂远', '纸船靠岸']);
+    expect(titles({ original: { title: '' } })).toEqual(['纸船', '纸船']);
   });
 
   it('prints no date that the reader says is unknown, and the day of access that the reader sets', () => {
@@ -143,8 +156,8 @@ describe('corrected article', () => {
   });
 
   it('knows corrections from other things', () => {
-    expect(isCorrections({ title: 'a', original: { published: null } })).toBe(true);
-    for (const wrong of [null, [], { title: 1 }, { other: 'a' }, { original: { title: 'a' } }, { authors: 'a' }])
+    expect(isCorrections({ title: 'a', original: { title: 'b', published: null } })).toBe(true);
+    for (const wrong of [null, [], { title: 1 }, { other: 'a' }, { original: { type: 'a' } }, { authors: 'a' }])
       expect(isCorrections(wrong)).toBe(false);
   });
 });
