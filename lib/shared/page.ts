@@ -14,7 +14,7 @@ export interface Page {
   jsonLd: unknown[];
   /** Texts of the state scripts. */
   states: string[];
-  /** The parsed markup; elements carry their index in `data-n`. */
+  /** The parsed markup; elements carry their index in `n`. */
   document: Document;
 }
 

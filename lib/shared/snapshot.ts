@@ -21,7 +21,7 @@ export interface Snapshot {
   jsonLd: string[];
   /** Texts of the inline scripts that carry a site's state, long strings emptied (`lib/page/states.ts`). */
   states: string[];
-  /** Listed elements and attributes only; every element carries its index as `data-n`. */
+  /** Listed elements and attributes only; every element carries its index as `n`. */
   markup: string;
 }
 
@@ -31,8 +31,11 @@ export type SnapshotInPieces = Omit<Snapshot, 'markup'> & { markup: string[] };
 /** The snapshot of its pieces. */
 export const joinPieces = ({ markup, ...rest }: SnapshotInPieces): Snapshot => ({ ...rest, markup: markup.join('') });
 
-/** The attribute that carries an element's index in {@link Snapshot.markup}. A page's own is never copied. */
-export const INDEX_ATTRIBUTE = 'data-n';
+/**
+ * The attribute that carries an element's index in {@link Snapshot.markup}. Short: a long article has thousands.
+ * A page's own is never copied.
+ */
+export const INDEX_ATTRIBUTE = 'n';
 
 /**
  * What a snapshot of a known site's page takes: the page side knows no sites, it is told (`lib/sites/take.ts`), so that

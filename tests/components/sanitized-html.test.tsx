@@ -44,7 +44,7 @@ describe('SanitizedHtml', () => {
 
   it('draws links that name nothing as text', async () => {
     const html = sanitize(
-      '<p>Surf<a data-n="7" href="https://e.example/7">ace</a>，<a data-n="8" href="https://e.example/8">谷歌</a></p>',
+      '<p>Surf<a n="7" href="https://e.example/7">ace</a>，<a n="8" href="https://e.example/8">谷歌</a></p>',
     );
     expect((await draw(html)).querySelectorAll('a').length).toBe(2);
     cleanup();

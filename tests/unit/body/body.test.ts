@@ -16,7 +16,7 @@ const TEXT = [0, 1, 2, 3, 4, 5].map(paragraph).join('');
 
 function pageOf(html: string): Page {
   const document = new window.DOMParser().parseFromString(html, 'text/html');
-  document.body.querySelectorAll('*').forEach((element, i) => element.setAttribute('data-n', String(i)));
+  document.body.querySelectorAll('*').forEach((element, i) => element.setAttribute('n', String(i)));
   return {
     url: base,
     title: '渡口纪事',
@@ -140,7 +140,7 @@ describe('bodyHtml', () => {
   it('keeps the text and the indices', () => {
     const html = htmlOf(TEXT);
     expect(textOfHtml(html)).toBe(textOfHtml(TEXT));
-    expect(html).toMatch(/<p data-n="1">/);
+    expect(html).toMatch(/<p n="1">/);
   });
 
   it('leaves out what stands around the text', () => {
@@ -184,14 +184,14 @@ describe('bodyHtml', () => {
   });
 
   it('leaves out what the page hides', () => {
-    expect(htmlOf('<p>天亮了。<span style="display: none">船票</span></p>')).toBe('<p data-n="1">天亮了。</p>');
+    expect(htmlOf('<p>天亮了。<span style="display: none">船票</span></p>')).toBe('<p n="1">天亮了。</p>');
   });
 
   it('hands no style to the sanitizer, whose parser would report it, and keeps text that reads like one', () => {
     const page = pageOf(`<div id="b"><p style="color: red">写作 style="x" 的人</p></div>`);
     const extracted = extractBody(page, { body: page.document.getElementById('b') }, null);
     const handed = bodyHtml(extracted, extracted.blocks, base, (html) => html);
-    expect(handed).toBe('<p data-n="1">写作 style="x" 的人</p>');
+    expect(handed).toBe('<p n="1">写作 style="x" 的人</p>');
   });
 
   it('makes addresses absolute', () => {

@@ -46,7 +46,7 @@ const article: Article = {
   named: [],
   links: [],
   body: {
-    html: '<p data-n="1">天亮了。</p><p data-n="2"><strong data-n="3">渡口</strong></p><p data-n="4">船来了，<a href="https://a.example/">茶馆</a>开了。</p><p data-n="5"><strong>看水</strong></p><p><img alt="清晨" data-src="https://a.example/(1)\u3000.png"></p><ul><li>竹器</li></ul>',
+    html: '<p n="1">天亮了。</p><p n="2"><strong n="3">渡口</strong></p><p n="4">船来了，<a href="https://a.example/">茶馆</a>开了。</p><p n="5"><strong>看水</strong></p><p><img alt="清晨" data-src="https://a.example/(1)\u3000.png"></p><ul><li>竹器</li></ul>',
     text: '渡口\n看水',
     characters: 4,
     minutes: 1,
@@ -73,7 +73,7 @@ describe('articleMarkdown', () => {
   it('writes links that name nothing as text', () => {
     const linked = (score: number) => {
       const entity: Entity = { ...ENTITY, verdict: score > 0.5 ? 'entity' : 'noise', score, nodes: [7] };
-      const html = '<p>去<a data-n="7" href="https://36kr.com/projectDetails/1">茶馆</a>。</p>';
+      const html = '<p>去<a n="7" href="https://36kr.com/projectDetails/1">茶馆</a>。</p>';
       return articleMarkdown({ ...article, outline: [], entities: [entity], body: { ...article.body, html } }, '');
     };
     expect(linked(0.9)).toContain('去[茶馆](https://36kr.com/projectDetails/1)。');
@@ -116,7 +116,7 @@ describe('articleMarkdown', () => {
       outline: [{ level: 1, text: '01 渡口', kind: 'styled', node: 1, reasons: [] }],
       body: {
         ...article.body,
-        html: '<p data-n="1">01</p><p data-n="2"><b data-n="3">渡口</b></p><p data-n="4">渡口</p>',
+        html: '<p n="1">01</p><p n="2"><b n="3">渡口</b></p><p n="4">渡口</p>',
         text: '01\n渡口\n渡口',
         blocks: [
           { node: 1, start: 0, end: 2 },
@@ -144,7 +144,7 @@ describe('articleMarkdown', () => {
 /** The text's Markdown of a body with its own outline; elements get their index, as in a snapshot. */
 function markdownOf(html: string, more: Partial<Article> = {}): string {
   let n = 0;
-  const numbered = html.replace(/<(\w+)/g, (tag) => `${tag} data-n="${n++}"`);
+  const numbered = html.replace(/<(\w+)/g, (tag) => `${tag} n="${n++}"`);
   const blocks = blocksIn(numbered);
   const body = { ...article.body, html: numbered, text: textOf(blocks), blocks: bodyBlocks(blocks) };
   const outline = findOutline(blocks, { title: article.title });

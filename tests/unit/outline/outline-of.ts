@@ -9,7 +9,7 @@ const { document } = new JSDOM('').window;
 export function blocksIn(html: string): Block[] {
   const root = document.createElement('div');
   root.innerHTML = html;
-  root.querySelectorAll('*').forEach((element, i) => element.setAttribute('data-n', String(i)));
+  root.querySelectorAll('*').forEach((element, i) => element.setAttribute('n', String(i)));
   return placeBlocks(blocksOf(root));
 }
 
