@@ -76,7 +76,7 @@ export function evidenceAt(
   note('spelled', !fit.whole && !splits && !crosses && !word && !listed);
   note('transliteration', isTransliteration(text, start, end) && !listed);
   const longer = nameAround(text, start, end, lexicon);
-  note('inside-name', longer === 'inside' && !listed);
+  note('inside-name', (longer === 'inside' || PRIZE.test(text.slice(end, end + 2))) && !listed);
   note('longer-name', longer === 'inside' && listed);
   note('crosses-name', longer === 'across');
   note('latin-phrase', /[A-Za-z]$/.test(name) && /^ [A-Za-z]/.test(text.slice(end, end + 2)));
@@ -95,13 +95,18 @@ export function evidenceAt(
   return { features, certain: certainNoise(text, start, end, lexicon, listed), fit };
 }
 
+/** [图灵]奖: the prize has the name. Not 奖金 and the like, which a company gives. */
+const PRIZE = /^奖(?![励金项品学池牌状章])/;
+
 /** 布鲁|玛·某某 and 某某·|哈里 are persons. */
 const PERSON_AFTER =
   /^[玛德奈鲁罗洛伦迪博布菲卡凯赫莫纳妮佩乔萨瑟韦沃泽兹斯尔顿诺克姆莱娜塔蒂琳逊丝茨弗杰莉丽埃奥戈森]{0,3}[·・•]/;
 const PERSON_BEFORE =
   /[·・•][玛德奈鲁罗洛伦迪博布菲卡凯赫莫纳妮佩乔萨瑟韦沃泽兹斯尔顿诺克姆莱娜塔蒂琳逊丝茨弗杰莉丽埃奥戈森]{0,2}$/;
 
-const BYLINE = /(?:作者|编辑|撰文|责编|责任编辑|编译|译者|记者|校对|审校|监制|来源|(?:^|\s)文)\s?[：:丨｜|／/]\s?$/;
+/** A by-line's label, not what credits a picture or a figure: 图片来源/微博. */
+const BYLINE =
+  /(?:作者|编辑|撰文|责编|责任编辑|编译|译者|记者|校对|审校|监制|(?<![图片料据频])来源|(?:^|\s)文)\s?[：:丨｜|／/]\s?$/;
 
 /** Signs that an ambiguous name has as a company and an everyday word hardly ever. */
 const PLACED: ReadonlySet<string> = new Set(['left-organisation', 'right-role', 'right-verb', 'list-of-names']);

@@ -11,6 +11,8 @@ describe('judging links', () => {
     ['他毕业于[江南理工大学]。'],
     ['[泊舟]裁员的消息传遍渡口。'],
     ['茶叶电商[云榆]递表，门店还在增加。'],
+    ['图片来源/[微博]'],
+    ['平台[云榆]奖励了三位船长。'],
   ])('keeps %s', (line) => {
     expect(new Set(verdicts(line))).toEqual(new Set(['entity']));
   });
@@ -25,6 +27,7 @@ describe('judging links', () => {
     ['河边站满[当当]当的人', /inside-word/],
     ['茶社用高[通量]的滤网', /inside-word:高通量|longer-name/],
     ['他在卡[内基]梅隆读过书', /longer-name/],
+    ['船长因此拿到了[青木]奖，大家都来道贺', /longer-name/],
     ['渡口唱《[少年游]》这首歌', /inside-title|unknown-name/],
     ['作者：[青木]', /byline/],
     ['两地的茶味有不[同程]度的差别', /splits-word/],
