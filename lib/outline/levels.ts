@@ -182,7 +182,7 @@ function raiseFrame(entries: readonly Accepted[], keys: number[]) {
   if (last?.kind === 'styled' && CLOSING.test(last.candidate.text)) keys[keys.length - 1] = Math.min(...keys);
 }
 
-/** A top rank with a single member is no level of its own: it joins the next one. */
+/** A top rank with a single member is no level of its own: it joins the next one. Tags say what is below them. */
 function raiseLoneTop(entries: readonly Accepted[], keys: number[]) {
   const sorted = [...new Set(keys)].sort((a, b) => a - b);
   const [top, next] = sorted;
@@ -190,5 +190,6 @@ function raiseLoneTop(entries: readonly Accepted[], keys: number[]) {
   const lone = keys.filter((key) => key === top).length === 1;
   if (!lone) return;
   const at = keys.indexOf(top);
-  keys[at] = next;
+  const tagged = [at, keys.indexOf(next)].every((i) => entries[i]!.kind === 'heading');
+  if (!tagged) keys[at] = next;
 }

@@ -117,6 +117,11 @@ describe('findOutline: levels', () => {
       ['1 渡口', '2 看水', '1 茶馆'],
     ],
     [
+      'a tag that stands once above others',
+      sections(['<h2>渡口</h2>', '<h3>看水</h3>', '<h3>看天</h3>']),
+      ['1 渡口', '2 看水', '2 看天'],
+    ],
+    [
       'bold lines below tags',
       sections(['<h3>渡口</h3>', bold('看水'), bold('看天'), '<h3>茶馆</h3>', bold('看人')]),
       ['1 渡口', '2 看水', '2 看天', '1 茶馆', '2 看人'],
