@@ -1,6 +1,6 @@
 import type { Block } from '../shared/blocks.ts';
 import { isWechatArticleUrl } from '../shared/url.ts';
-import { isCaption, isCentral, type Placed } from './lines.ts';
+import { isUnderPicture, isCentral, type Placed } from './lines.ts';
 import type { LineReading } from './read-line.ts';
 import { sameName } from './same-name.ts';
 import { clause, type SourceClause } from './source-clause.ts';
@@ -101,7 +101,7 @@ export function chooseSource(placed: readonly Placed[], count: number, blocks: r
   const same: Chosen[] = [];
   for (const { reading, at } of placed) {
     for (const source of reading.sources) {
-      const caption = isCaption(reading.line, blocks);
+      const caption = isUnderPicture(reading.line, blocks);
       const score = scoreOf({ reading, at, source, central: isCentral(at, count), caption });
       if (score < ENOUGH) continue;
       const chosen = { reading, source, at, score };

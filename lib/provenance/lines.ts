@@ -1,4 +1,5 @@
 import type { Block } from '../shared/blocks.ts';
+import { isCaption } from '../shared/caption.ts';
 import { joined, lineOf, type Line } from './line.ts';
 import type { LineReading } from './read-line.ts';
 import { CHANNEL } from './tables.ts';
@@ -64,14 +65,9 @@ export function isCandidate(line: Line, at: number, count: number): boolean {
   );
 }
 
-/** A line under a picture: its source is the picture's. */
-export function isCaption(line: Line, blocks: readonly Block[]): boolean {
-  const block = blocks[line.index]!;
-  if (
-    block.container === 'figcaption' ||
-    /img-desc|caption|图片描述/.test(`${block.element.className} ${block.element.getAttribute('label') ?? ''}`)
-  )
-    return true;
+/** A caption, or a short line under a picture: its source is the picture's. */
+export function isUnderPicture(line: Line, blocks: readonly Block[]): boolean {
+  if (isCaption(blocks[line.index]!)) return true;
   const before = blocks[line.index - 1];
   return (
     before !== undefined &&

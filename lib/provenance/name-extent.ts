@@ -61,6 +61,9 @@ const ENDS: readonly ((place: Place) => boolean)[] = [
   ({ plain, from, at, char }) => char === ' ' && at - from > 1 && SENTENCE.test(plain.slice(at, at + 60)),
   // 来源：渡口网 晨雾散去，…: the text of the paragraph
   ({ plain, from, at, char, labelled }) => labelled && char === ' ' && at - from > 1 && isText(plain.slice(at + 1)),
+  // 来源：渡口社、石桥日报: the first is the origin
+  ({ plain, from, at, char, link, labelled }) =>
+    labelled && char === '、' && at - from > 1 && !(link && at < link.end) && !isMarkOfName(plain, at),
   isRole,
   isEndOfBold,
 ];
@@ -130,7 +133,7 @@ function innerName({ line, plain, from, at, link }: Place): Extent | null {
 /** Punctuation; a linked name may hold a comma or a bar, another a bar where its ID follows: 渡口丨观察（ID：x）. */
 function isPunctuation({ char, plain, at, link }: Place): boolean {
   if (!/[,。;!?()|:<>\n\]】〕]/.test(char)) return false;
-  return !(/[,|]/.test(char) && link && at < link.end) && !(char === '|' && isBarOfName(plain, at));
+  return !(/[,|]/.test(char) && link && at < link.end) && !(char === '|' && isMarkOfName(plain, at));
 }
 
 /** A link begins that leads to the text: its title, its address, 原文; or the text is spoken of. */
@@ -169,9 +172,9 @@ function wholeTitle(line: Line, link: LineLink, extent: Extent): Extent | null {
   return { ...extent, end: link.end, after: link.end, ...titleOf(line, link) };
 }
 
-/** Whether the bar stands inside a name, whose ID follows. */
-function isBarOfName(plain: string, at: number): boolean {
-  const rest = /^\|\s?[^\s,。;:!?()|]{1,14}\s?(?=\()/.exec(plain.slice(at, at + 18));
+/** Whether the bar or 、 stands inside a name, whose ID follows. */
+function isMarkOfName(plain: string, at: number): boolean {
+  const rest = /^[|、]\s?[^\s,。;:!?()|]{1,14}\s?(?=\()/.exec(plain.slice(at, at + 18));
   return rest !== null && !roleAt(plain, skipSpaces(plain, at + 1)) && idAfter(plain, at + rest[0].length) !== null;
 }
 

@@ -127,11 +127,15 @@ function add(reading: LineReading, at: number, part: Part) {
   understand(reading, at, part.end ?? part.next);
 }
 
+/** Characters before the colon of who says something. */
+const SPEAKER = 40;
+
 /** 主理人说：本文转自…: what is said of the article begins anew behind a colon. */
 function endOfUnknown(plain: string, at: number): number {
-  const end = endOfClause(plain, at);
-  const said = indexWithin(plain, ':', at, end - at);
-  return Math.max(said >= 0 && subjectAt(plain, skipSpaces(plain, said + 1)) ? said : end, at + 1);
+  const said = indexWithin(plain, ':', at, SPEAKER);
+  const anew = said >= 0 && subjectAt(plain, skipSpaces(plain, said + 1)) !== null;
+  if (anew && endOfClause(plain.slice(at, said), 0) === said - at) return Math.max(said, at + 1);
+  return Math.max(endOfClause(plain, at), at + 1);
 }
 
 const letters = (text: string): number => text.replace(/[\s\p{P}]/gu, '').length;

@@ -34,6 +34,8 @@ export function refuse(
           )
         ? 'sentence'
         : null;
+  // 来源：综合自X、Y: made of several
+  if (found.verb?.startsWith('综合')) return 'no-source-name';
   // quotes and a link show where the name ends: 「不同的声音」 is one, 不同的 network sources are not
   const sure = found.quoted || found.link !== null || located;
   const none = NO_SOURCE.exec(name)?.[0];
@@ -41,7 +43,7 @@ export function refuse(
     sure
       ? none === name
       : none !== undefined ||
-        /^某|整理$|^[一这那][个位次篇家场段款本]/.test(name) ||
+        /^某|整理$|^综合(?![体性])|^[一这那][个位次篇家场段款本]/.test(name) ||
         (/^[至给到了]/.test(name) && !/[自于在]$/.test(verb))
   )
     return 'no-source-name';

@@ -143,7 +143,7 @@ function asideAt(plain: string, at: number, from: number): string | null {
   const start = Math.max(0, at - 40) + open;
   if (/图.{0,8}提供/.test(plain.slice(start, at))) return 'credit';
   const close = indexWithin(plain, ')', from, 120);
-  const said = plain.slice(0, start).replace(/^.*[。!?;]/, '');
+  const said = plain.slice(Math.max(0, start - 80), start).replace(/^.*[。!?;]/, '');
   return /[\p{L}\p{N}].{3}/u.test(said) && close > 0 && /[\p{L}\p{N}]/u.test(plain[close + 1] ?? ' ') ? 'aside' : null;
 }
 
@@ -282,7 +282,7 @@ function linkBehind(line: Line, found: Found): LineLink | null {
   const shown = line.text.slice(link.start, link.end);
   // 首发于渡口网：<a>the title</a>
   const titled = shown.length > 8 && /^\s?[:：]/.test(line.text.slice(found.end, link.start));
-  const own = new URL(link.href, 'https://x').hostname.includes(found.name.toLowerCase());
+  const own = URL.parse(link.href, 'https://x')?.hostname.includes(found.name.toLowerCase());
   if (!own && !titled && !isPointer(shown) && !/^https?:/.test(shown) && !PLACE_LAST.test(found.name)) return null;
   found.end = link.end;
   return link;

@@ -5,7 +5,7 @@ import { bareName } from './channel.ts';
 import { chooseSource } from './choose-source.ts';
 import { collectPeople } from './collect-people.ts';
 import type { Line } from './line.ts';
-import { isAtEdge, isCandidate, isCaption, textLines } from './lines.ts';
+import { isAtEdge, isCandidate, isUnderPicture, textLines } from './lines.ts';
 import { originalAddress } from './original-address.ts';
 import { readLine, type LineReading } from './read-line.ts';
 import type { SourceClause } from './source-clause.ts';
@@ -105,8 +105,10 @@ function isNear(
   if (at === source) return true;
   const allowed = Math.max(reading.roles.length || reading.licence ? 14 : 2, reading.line.text.length * 0.25);
   const pure = reading.unknown <= allowed && reading.end > 0;
-  if (!pure && !(isBioLead(reading) && (reading.unknown <= 30 || at < 3 || at >= count - 3))) return false;
-  if (isCaption(reading.line, blocks) && !reading.roles.length) return false;
+  const outermost = at < 3 || at >= count - 3;
+  const lead = isBioLead(reading) && (reading.unknown <= 30 || outermost);
+  if (!pure && !lead && !(outermost && endsInByline(reading))) return false;
+  if (isUnderPicture(reading.line, blocks) && !reading.roles.length) return false;
   if (isAtEdge(at, count)) return true;
   return source !== null && Math.abs(at - source) <= 4;
 }
@@ -115,6 +117,12 @@ function isNear(
 function isBioLead(reading: LineReading): boolean {
   const first = reading.roles[0];
   return first !== undefined && first.role === 'author' && first.start <= 4 && /作者/.test(first.label);
+}
+
+/** 本文为渡口日报“河边夜话”栏目的第12期，撰文：林小舟: the by-line is all that stands behind the sentence. */
+function endsInByline({ roles, line, end }: LineReading): boolean {
+  const first = roles.find(({ role }) => role === 'author');
+  return first !== undefined && line.plain.length - end <= 2 && /[,。;]\s?$/.test(line.plain.slice(0, first.start));
 }
 
 /** 微信搜索 X 或 ID. */

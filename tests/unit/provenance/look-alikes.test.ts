@@ -45,6 +45,14 @@ describe('look-alikes name no source', () => {
   });
 });
 
+describe('a link that is no address', () => {
+  it.each(['http://', 'http://[x', 'https://a b.example/x'])('leads nowhere and stops nothing: %s', (href) => {
+    const line = (behind: string) => read(`<p>本文首发于渡口网：<a href="${href}">${behind}</a></p>`).source;
+    for (const behind of ['原文链接', '渡口边的茶馆为什么总在清早开门'])
+      expect(line(behind)).toMatchObject({ name: '渡口网', url: null });
+  });
+});
+
 describe('forms of the statement', () => {
   const source = (line: string, inWechat = false) => {
     const { source: found, authors, licence } = read(`<p>${line}</p>`, inWechat);
@@ -122,8 +130,9 @@ describe('forms of the statement', () => {
       '原首发',
       '本期的',
       '【作者】',
+      '原文链接：',
     ]) {
-      expect(() => read(`<p>${unit.repeat(20_000)}</p>`)).not.toThrow();
+      expect(() => read(`<p>${unit.repeat(40_000)}</p>`)).not.toThrow();
     }
   });
 });
@@ -137,6 +146,13 @@ describe('what else a statement tells', () => {
   it('keeps the names of a by-line that contradicts it', () => {
     const found = read('<p>撰文：周桥</p><p>本文来自微信公众号“渡口日报”，作者：林小舟</p>');
     expect([found.authors, found.otherAuthors]).toEqual([['林小舟'], ['周桥']]);
+  });
+
+  it.each([
+    '本文系渡易“谈心渡”栏目（公众号：txdu163）出品，作者：林小舟',
+    '本文为渡口日报“河边夜话”栏目的第12期，撰文：林小舟，编辑：周桥',
+  ])('takes the by-line that ends a line, whatever stands before it: %s', (line) => {
+    expect(read(`<p>${line}</p>`).authors).toEqual(['林小舟']);
   });
 
   it('gives an editor who posts only where nobody else is named', () => {

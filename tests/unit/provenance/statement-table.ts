@@ -24,6 +24,8 @@ export const STATEMENTS: readonly StatementRow[] = [
     '编辑:周桥',
     '经授权发布',
   ],
+  ['<p>来源：渡口社、石桥日报</p>', 'website', '渡口社', null, false, '', '', null],
+  ['<p>来源：茶、渡口（ID：chadukou）</p>', 'wechat', '茶、渡口', 'chadukou', false, '', '', null],
   [
     '<p>本文来自微信公众号<a href="https://mp.weixin.qq.com/s/AbCdEfGhIjKlMnOpQrStUv">“渡口3.0”</a>，作者：林舟 周桥，头图来自视觉中国，36氪经授权发布。</p>',
     'wechat',
@@ -2554,6 +2556,8 @@ export const LOOK_ALIKES: readonly string[] = [
   '推荐阅读：《渡口的秘密》（来源：公众号渡口笔谈）',
   '本文来自微信朋友圈的一段讨论。',
   '来源：综合网络',
+  '来源：综合自渡口社、石桥网',
+  '来源：综合渡口社、石桥网报道',
   '来源：本站原创',
   '文章发布在公众号之后，阅读量突破十万。',
   '文章首发后引起热议。',
