@@ -24,7 +24,7 @@ export function readMetadata(page: Page, reading: SiteReading): Metadata {
     title,
     url: addressOf(page, reading),
     published: reading.published ?? machineDate(page) ?? printed(),
-    language: languageOf(page),
+    language: languageOf(page, reading.body),
   };
 }
 
@@ -58,10 +58,14 @@ const beginningOf = (title: string, headings: readonly string[]): string | undef
         (text.length >= 8 && /^-[^-]{2,16}$/.test(title.slice(text.length)))),
   );
 
-/** `标题-36氪`, `标题 | 虎嗅网`, `标题_新浪财经_新浪网`: the site's names at the end are no part of the title. */
+/**
+ * `标题-36氪`, `标题 | 虎嗅网`, `标题_新浪财经_新浪网`: the site's names at the end are no part of the title. A figure or a
+ * single letter is none: `Claude-3`.
+ */
 function withoutSite(title: string, site: string | null): string {
-  const parts = /^(.+?)\s*[_|｜–—·-]\s*([^_|｜–—·-]+)$/.exec(title);
-  return parts && site && (parts[2]!.includes(site) || site.includes(parts[2]!)) ? withoutSite(parts[1]!, site) : title;
+  const [, rest, name] = /^(.+?)\s*[_|｜–—·-]\s*([^_|｜–—·-]+)$/.exec(title) ?? [];
+  const isSite = name && site && name.length > 1 && /\D/.test(name) && (name.includes(site) || site.includes(name));
+  return isSite ? withoutSite(rest!, site) : title;
 }
 
 function addressOf(page: Page, reading: SiteReading): string {
@@ -119,6 +123,15 @@ function flatten(value: unknown): object[] {
   return [value, ...(graph ? flatten(graph) : [])];
 }
 
-function languageOf(page: Page): string {
-  return /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(page.language) ? page.language : 'zh-CN';
+/** Characters that tell a language. */
+const SAMPLE = 10_000;
+
+/** The page's tag; of a template that says `en` around Chinese text it is none. */
+function languageOf({ language, document }: Page, body: Element | null): string {
+  if (!/^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i.test(language)) return 'zh-CN';
+  if (/^(?:zh|ja|ko)\b/i.test(language)) return language;
+  const letters = (body ?? document.body).textContent.slice(0, SAMPLE).match(/\p{L}/gu) ?? [];
+  const han = letters.filter((letter) => /\p{Script=Han}/u.test(letter)).length;
+  const kana = letters.some((letter) => /[ぁ-ヿ]/.test(letter));
+  return !kana && han > letters.length / 2 ? 'zh-CN' : language;
 }

@@ -24,7 +24,7 @@ function isoInShanghai(time: number): string | null {
 
 /** An absolute date in a text, with its time: `2025-11-07`, `2025/11/7 08:31`, `2025年11月7日 下午3:20`, ISO 8601. */
 export const DATE =
-  /(?<!\d)((?:19|20)\d\d)(?:[-/.]|\s?年\s*)(\d{1,2})(?:[-/.]|\s?月\s*)(\d{1,2})(?!\d)(?:\s?日)?(?:[T\s]*(凌晨|早上|上午|中午|下午|晚上)?\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?\s*([APap][Mm]\b)?(Z\b|[+-]\d{2}:?\d{2})?)?/g;
+  /(?<!\d)((?:19|20)\d\d)(?:[-/.]|\s?年\s*)(\d{1,2})(?:[-/.]|\s?月\s*)(\d{1,2})(?!\d)(?:\s?日)?(?:[T\s]*(凌晨|早上|上午|中午|下午|晚上)?\s*(\d{1,2})[:：时](\d{2})(?:[:：分](\d{2})(?:\.\d{1,9})?)?[分秒]?\s*([APap][Mm]\b)?(Z\b|[+-]\d{2}:?\d{2})?)?/g;
 /** What stands before the date of a change. */
 const CHANGED = /(?:更新|修改|编辑|updated|modified)\D{0,6}$/i;
 
@@ -56,9 +56,10 @@ function isoFromMatch([, year, month, day, half, hour, minute, second, english, 
   return isoInShanghai(Date.UTC(Number(year), Number(month) - 1, Number(day), 0, 0, seconds) - offsetOf(offset));
 }
 
-/** The hour of the day; of the twelve of a half where one is named (下午3 and 下午15 are the same). */
+/** The hour of the day; of the twelve of a half where one is named (下午3 and 下午15 are the same; 中午1 is 13). */
 function hourOf(hour: number, half: string): number {
   if (/PM|下午|晚上/i.test(half)) return (hour % 12) + 12;
+  if (half === '中午' && hour < 10) return hour + 12;
   return /AM|凌晨|上午/i.test(half) ? hour % 12 : hour;
 }
 

@@ -26,15 +26,15 @@ const OLD_WECHAT_KEYS = ['__biz', 'appmsgid', 'itemidx', 'sign'];
 
 /**
  * The canonical form of an address; null for anything but http(s). `base` resolves relative addresses.
- * Addresses taken from HTML or script text may still be escaped (`&amp;`, `\x26amp;`).
+ * Addresses taken from HTML or script text may still be escaped (`&amp;`, `\x26amp;`). Two that lead on are followed.
  */
-export function canonicalUrl(href: string, base?: URL): string | null {
+export function canonicalUrl(href: string, base?: URL, follow = 2): string | null {
   const text = href.trim().replace(/\\x26/gi, '&').replace(/&amp;/gi, '&').replace(/&amp;/gi, '&');
   if (!text || !URL.canParse(text, base)) return null;
   const url = new URL(text, base);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
-  const redirected = redirectTarget(url);
-  if (redirected) return canonicalUrl(redirected);
+  const redirected = follow ? redirectTarget(url) : null;
+  if (redirected) return canonicalUrl(redirected, undefined, follow - 1);
   if (url.protocol === 'http:' && !url.port) url.protocol = 'https:';
   url.username = '';
   url.password = '';

@@ -4,6 +4,13 @@ import { canonicalUrl, isTemporaryUrl, isWechatArticleUrl } from '../../../lib/s
 const LONG = 'https://mp.weixin.qq.com/s?__biz=MzUxMjM0NTY3OA==&mid=2247500001&idx=1&sn=0a1b2c3d';
 
 describe('canonicalUrl', () => {
+  it('follows two addresses that lead on, and no more', () => {
+    const through = (href: string) => `https://feed.example.org/link-proxy/?u=${encodeURIComponent(href)}`;
+    expect(canonicalUrl(through(through('https://example.com/b')))).toBe('https://example.com/b');
+    const many = Array.from({ length: 12 }).reduce<string>((href) => through(href), 'https://example.com/b');
+    expect(canonicalUrl(many)).toMatch(/^https:\/\/feed\.example\.org\/link-proxy\//);
+  });
+
   it.each([
     [
       'http://mp.weixin.qq.com/s/AbCdEf123_-xyz?chksm=1&scene=27#wechat_redirect',
