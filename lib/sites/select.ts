@@ -19,9 +19,17 @@ export function textIn(root: ParentNode, selector: string): string | null {
   return null;
 }
 
-/** The innermost of the first matches: a wrapper may carry the body's class too. */
+/**
+ * The innermost of the first match and those inside it that hold most of its text: a wrapper may carry the body's class
+ * too, and so may a card or a remark in the body.
+ */
 export function innermost(root: ParentNode, selector: string): Element | null {
   let found = elementsIn(root, selector)[0] ?? null;
-  for (let inner = found; inner; inner = inner.querySelector(selector)) found = inner;
+  const size = ({ textContent }: Element) => textContent.trim().length;
+  for (let inner = found; inner;) {
+    found = inner;
+    const most = size(inner) / 2;
+    inner = elementsIn(inner, selector).find((element) => size(element) > most) ?? null;
+  }
   return found;
 }
