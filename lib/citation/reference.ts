@@ -43,7 +43,8 @@ export function referenceOf({ article, of, accessed, corrections = {} }: Referen
 
   const account = clean(corrections.account ?? chosen?.name);
   const named = (corrections.authors ?? article.authors).map(clean).filter(Boolean);
-  const authors = named.length ? named : [clean(original?.name) || account].filter(Boolean);
+  const first = chosen === original ? account : clean(original?.name) || account;
+  const authors = named.length ? named : [first].filter(Boolean);
   const url = clean(corrections.url ?? (here ? article.url : chosen?.url));
   const issued = dateParts(corrections.published ?? (here ? article.published : chosen?.published) ?? '');
   const accessedParts = dateParts(accessed ?? '');

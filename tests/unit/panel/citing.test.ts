@@ -96,6 +96,14 @@ describe('citations of the panel', () => {
     expect(items.map(({ item }) => item.author)).toEqual([[{ literal: '林间书信' }], [{ literal: '林间书信' }]]);
   });
 
+  it('takes the account for the author as the reader corrected it', () => {
+    const own = { ...article, url: 'https://mp.weixin.qq.com/s/a', authors: [], provenance: { ...article.provenance } };
+    own.provenance.chain = article.provenance.chain.slice(0, 1);
+    const corrections = { account: '林间书信' };
+    const [page] = citationsOf({ article: own, corrections, settings: DEFAULT_SETTINGS, today: '2026-01-02' });
+    expect(page!.item.author).toEqual([{ literal: '林间书信' }]);
+  });
+
   it('falls back to the first style where the stored one is gone', () => {
     expect(cited(null, { ...DEFAULT_SETTINGS, style: 'gone' })[0]!.style).toBe(STYLES[0]!.id);
   });
