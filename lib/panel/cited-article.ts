@@ -26,9 +26,13 @@ interface Parts {
   onRefused(): void;
 }
 
+const MINUTE = 60_000;
+
 export function createCitedArticle({ view, choices, store, now, onRefused }: Parts): CitedArticle {
   const { tab, found } = view;
   const today = signal(localDay(now()));
+  // A panel may be left open over midnight.
+  setInterval(() => (today.value = localDay(now())), MINUTE);
   /** The tab and article whose corrections are read. */
   const read = signal<string | null>(null);
   /** Corrections that are not in the store: being written, or refused. */
@@ -57,7 +61,6 @@ export function createCitedArticle({ view, choices, store, now, onRefused }: Par
     const entry = tab.value;
     void changes.value;
     if (!url || !entry) return;
-    today.value = localDay(now());
     void store
       .get(url)
       .catch(() => entry.corrections.peek()) // a browser without a database (some private windows)

@@ -55,7 +55,8 @@ const SETTLE_TIME = 800;
 /** The sessions of all tabs that were ever in view. */
 export function createSessions(tools: SessionTools): Sessions {
   const sessions = new Map<number, TabSession>();
-  const settling = new Map<number, () => void>();
+  /** Of tabs that get the time to show new text: what ends it early, and its timer. */
+  const settling = new Map<number, { end(): void; timer: ReturnType<typeof setTimeout> }>();
 
   const of = (tabId: number): TabSession => {
     let entry = sessions.get(tabId);
@@ -76,6 +77,19 @@ export function createSessions(tools: SessionTools): Sessions {
   /** An answer that took its time: a tab that was closed meanwhile has no session any more. */
   const tell = (entry: TabSession, event: SessionEvent) => {
     if (sessions.get(entry.tabId) === entry) send(entry.tabId, event);
+  };
+
+  const settled = (tabId: number) => {
+    clearTimeout(settling.get(tabId)?.timer);
+    settling.delete(tabId);
+  };
+
+  /** Closes the port without telling the session: it is about to get another, or to go. */
+  const drop = (entry: TabSession) => {
+    const { link } = entry;
+    entry.link = null;
+    settled(entry.tabId);
+    link?.close();
   };
 
   const run = async (entry: TabSession, effect: Effect): Promise<void> => {
@@ -125,13 +139,12 @@ export function createSessions(tools: SessionTools): Sessions {
         return;
       }
       case 'settle': {
-        const done = () => {
-          clearTimeout(timer);
-          settling.delete(tabId);
+        const end = () => {
+          settled(tabId);
           tell(entry, { kind: 'settled', reading: effect.reading });
         };
-        const timer = setTimeout(done, SETTLE_TIME);
-        settling.set(tabId, done);
+        settled(tabId);
+        settling.set(tabId, { end, timer: setTimeout(end, SETTLE_TIME) });
         return;
       }
       case 'report':
@@ -142,7 +155,7 @@ export function createSessions(tools: SessionTools): Sessions {
   const attach = (entry: TabSession, port: Parameters<typeof linkPage>[0]) => {
     const { tabId } = entry;
     const link = linkPage(port, {
-      onChanged: () => (settling.get(tabId) ?? (() => tell(entry, { kind: 'changed' })))(),
+      onChanged: () => (settling.has(tabId) ? settling.get(tabId)!.end() : tell(entry, { kind: 'changed' })),
       onSection: (index, progress) => (entry.place.value = { index, progress }),
       onLost: () => {
         if (entry.link !== link) return;
@@ -170,13 +183,6 @@ export function createSessions(tools: SessionTools): Sessions {
       sessions.delete(tabId);
     },
   };
-}
-
-/** Closes the port without telling the session: it is about to get another, or to go. */
-function drop(entry: TabSession) {
-  const { link } = entry;
-  entry.link = null;
-  link?.close();
 }
 
 export const newMemory = (): ViewMemory => ({ folds: new Set(), groups: new Set(), filters: {}, scroll: {} });

@@ -45,7 +45,11 @@ const ARTICLE = articleAt('https://36kr.example/p/1', '36kr', {
 });
 
 /** The model over one tab whose article is read; a clipboard that takes what it is given, or refuses. */
-async function setUp({ clipboard = true, corrections = memoryCorrections<Corrections>() } = {}) {
+async function setUp({
+  clipboard = true,
+  corrections = memoryCorrections<Corrections>(),
+  now = () => new Date(2026, 6, 2),
+} = {}) {
   const written: string[] = [];
   vi.stubGlobal('ClipboardItem', function (this: { parts: unknown }, parts: unknown) {
     this.parts = parts;
@@ -101,7 +105,7 @@ async function setUp({ clipboard = true, corrections = memoryCorrections<Correct
     noteWords: () => ({ source: '来源', outline: '大纲', entities: '实体' }),
     openSettings: () => {},
     requestAccess: async () => true,
-    now: () => new Date(2026, 6, 2),
+    now,
     fail,
   };
   const created = createModel(tools);
@@ -128,6 +132,22 @@ const entityOf = (name: string): Entity => ({
 
 beforeEach(() => vi.restoreAllMocks());
 afterEach(() => vi.unstubAllGlobals());
+
+describe('the day of access', () => {
+  it('is today’s, also in a panel that was left open over midnight', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      let now = new Date(2026, 6, 2, 23, 59, 30);
+      const { citation } = await setUp({ now: () => now });
+      await vi.waitFor(() => expect(citation.value?.citation.text).toContain('[2026-07-02]'));
+      now = new Date(2026, 6, 3, 0, 0, 30);
+      vi.advanceTimersByTime(60_000);
+      expect(citation.value?.citation.text).toContain('[2026-07-03]');
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
 
 describe('copying', () => {
   it('by a command puts the shown citation on the clipboard', async () => {

@@ -213,6 +213,21 @@ describe('following tabs', () => {
     await vi.waitFor(() => expect(panel.shown()).toBe('https://36kr.com/p/1'));
   });
 
+  it('hears that a page filled itself right after it took another’s place', async () => {
+    const panel = setUp();
+    const page = pages.get(1)!;
+    await panel.start();
+    await vi.waitFor(() => expect(panel.shown()).toBe('https://36kr.com/p/1'));
+    page.url = 'https://36kr.com/p/11';
+    await update(1, { url: page.url });
+    page.lose();
+    await vi.waitFor(() => expect(panel.shown()).toBe(page.url));
+    const reads = () => page.asked.filter(({ kind }) => kind === 'read').length;
+    const before = reads();
+    page.say({ kind: 'changed' });
+    await vi.waitFor(() => expect(reads()).toBe(before + 1));
+  });
+
   it('connects again when another page loaded and the old port was never closed', async () => {
     const panel = setUp();
     await panel.start();
