@@ -358,7 +358,7 @@ export type WordKey =
   | 'reason.nameShape'
   | 'reason.quoted'
   | 'reason.title'
-  | 'reason.ambiguousName'
+  | 'reason.overruled'
   | 'reason.unknownName'
   | 'reason.commonWord'
   | 'reason.splitsWord'
