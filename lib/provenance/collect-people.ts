@@ -1,6 +1,6 @@
 import type { Contributor } from '../shared/article.ts';
 import { englishPeople } from './english.ts';
-import { isOrganisation, splitNames } from './people.ts';
+import { isOrganisation, isPersonal, splitNames } from './people.ts';
 import { authorsIn, type LineReading } from './read-line.ts';
 import { contributorRole } from './roles.ts';
 
@@ -20,7 +20,7 @@ export function collectPeople(
       ? englishPeople(main.line.plain)
       : null;
   const said = [...inStatement, ...(english?.authors ?? [])];
-  const chosen = chooseAuthors(said, around);
+  const chosen = chooseAuthors(said, around, main?.sources[0]?.name ?? null);
   const authors = chosen.length ? chosen : [...new Set(posters)];
   const contributors: Contributor[] = [];
   const add = (contributor: Contributor) => {
@@ -57,11 +57,12 @@ function withoutPasted(names: readonly string[], authors: readonly string[]): re
     .map((name) => name.slice(0, name.length - (glued(name)?.length ?? 0)));
 }
 
-/** The statement's authors, unless it names an organisation only and a byline names a person. */
-function chooseAuthors(said: readonly string[], around: readonly string[]): string[] {
+/** The statement's authors, unless it names no person (an organisation, the account, its slogan) and a byline does. */
+function chooseAuthors(said: readonly string[], around: readonly string[], account: string | null): string[] {
   const unique = (names: readonly string[]) => [...new Set(names)];
   if (!said.length) return unique(around);
-  if (around.length && said.every(isOrganisation) && around.some((name) => !isOrganisation(name)))
-    return unique(around.filter((name) => !isOrganisation(name)));
-  return unique(said);
+  const persons = around.filter((name) => !isOrganisation(name));
+  if (said.every(isOrganisation) && persons.length) return unique(persons);
+  const signed = persons.filter((name) => isPersonal(name) && name !== account);
+  return unique(signed.length && said.every((name) => name === account || !isPersonal(name)) ? signed : said);
 }

@@ -55,6 +55,8 @@ const TITLE_LABEL =
   /^(?:原标题|原文标题|原题|原文题目|本文原标题|文章原标题|原题目|文章标题|标题原文|本文标题)(?:为|是)?\s?[:：|]?\s?/;
 const URL_LABEL =
   /^(?:本文)?(?:(?:[英外]文)?(?:原文?|原始|文章|来源|转载|公众号)?(?:链接|地址|网址|连接)(?:链接|地址|网址)?|(?:[英外]文|查看|阅读)?原文(?:请?(?:参考|参见|见|看|移步))?|via|from|link|original(?: address| link| url)?|source)\s?(?:[:：|/]|[】\])]\s?:?|[-—]{1,2}|(?=[<(]?\s?https?:)|(?=\s?\[)|(?=\s))\s?/i;
+/** A label that does not say of what: GitHub 地址, 论文链接 are no address of the article. */
+const BARE_LABEL = /^(?:链接|地址|网址|连接|via|from|link|source)/i;
 /** 题图来自…: the credit of a picture. */
 const PICTURE =
   /^(?:题图|头图|封面图?|首图|配图|图片|图|文中图片|文内图片|插图|视频|封图)(?:均)?(?:来自|来源|授权|由|:|\s?\|)/;
@@ -248,10 +250,12 @@ function pointerPart(line: Line, at: number): Part | null {
   return link && { next: link.end, url: canonicalUrl(link.href), pointed: true };
 }
 
-function urlPart(line: Line, at: number): Part | null {
+function urlPart(line: Line, at: number, { clean }: SoFar): Part | null {
   const { plain, text } = line;
   const label = URL_LABEL.exec(plain.slice(at, at + 24));
   if (!label) return null;
+  if (!clean && BARE_LABEL.test(label[0]) && /[\p{L}\p{N}]\s?$/u.test(plain.slice(Math.max(0, at - 2), at)))
+    return null;
   const from = skipSpaces(plain, at + label[0].length);
   const link = line.links.find(({ start, end, href }) => start <= from + 2 && end > from && isSourceLink(href));
   // 原文地址 <a>: without a separator only where a link or an address begins

@@ -1,6 +1,7 @@
 import type { Contributor } from '../shared/article.ts';
 import type { Block } from '../shared/blocks.ts';
 import { isWechatArticleUrl } from '../shared/url.ts';
+import { idAfter } from './account-id.ts';
 import { bareName } from './channel.ts';
 import { chooseSource } from './choose-source.ts';
 import { collectPeople } from './collect-people.ts';
@@ -74,7 +75,7 @@ export function readStatement(
     statement.source = {
       kind: wechat ? 'wechat' : source.kind,
       name: source.name,
-      id: source.id ?? mentionedId(best.reading, source) ?? null,
+      id: source.id ?? mentionedId(best.reading, source, readings) ?? null,
       url,
       title: source.title ?? best.reading.title ?? near.map(({ reading }) => reading.title).find(Boolean) ?? null,
       act: source.act,
@@ -125,10 +126,20 @@ function endsInByline({ roles, line, end }: LineReading): boolean {
   return first !== undefined && line.plain.length - end <= 2 && /[,。;]\s?$/.test(line.plain.slice(0, first.start));
 }
 
-/** 微信搜索 X 或 ID. */
-function mentionedId(reading: LineReading, source: SourceClause): string | null {
-  if (!source.name || source.kind !== 'wechat') return null;
-  return /微信搜索[^，。]{1,30}?[或\/]\s*[*_`]*([A-Za-z][\w-]{4,30})/.exec(reading.line.plain)?.[1] ?? null;
+/** 微信搜索 X 或 ID; on another line 本公众号“X”（ID：y）, X (y)，写渡口的公众号. */
+function mentionedId(main: LineReading, { name, kind }: SourceClause, readings: readonly LineReading[]): string | null {
+  if (!name || kind !== 'wechat') return null;
+  const searched = /微信搜索[^，。]{1,30}?[或\/]\s*[*_`]*([A-Za-z][\w-]{4,30})/.exec(main.line.plain)?.[1];
+  if (searched) return searched;
+  for (const { line } of readings) {
+    if (!/公众号/.test(line.plain)) continue;
+    for (let at = line.text.indexOf(name); at >= 0; at = line.text.indexOf(name, at + 1)) {
+      const behind = at + name.length;
+      const beside = idAfter(line.plain, behind + (/[”"」』》]/.test(line.text[behind] ?? '') ? 1 : 0));
+      if (beside) return beside.id;
+    }
+  }
+  return null;
 }
 
 /** The sentence that says so: the line, or of a long one the sentence. */

@@ -19,6 +19,11 @@ describe('look-alikes name no source', () => {
     ['a source of facts', '据微信公众号“渡口发布”消息，渡口今日因大雾停航。'],
     ['a source of facts, without quotes', '据渡口公众号介绍，新的船票明天开售。'],
     ['a picture credit', '图片来源：渡口日报公众号'],
+    [
+      'the address of a project',
+      'GitHub 地址：<a href="https://github.com/dukou/ferry">https://github.com/dukou/ferry</a>',
+    ],
+    ['the address of a paper', '论文链接：https://arxiv.example/abs/1'],
     ['a data credit', '数据来源：渡口日报公众号'],
     ['a footnote', '参考资料：微信公众号“渡口日报”《渡口的一天》'],
     ['an instruction', '要转载的朋友，请在末尾写上：“转自微信公众号：渡口日报”。'],
@@ -153,6 +158,17 @@ describe('what else a statement tells', () => {
     '本文为渡口日报“河边夜话”栏目的第12期，撰文：林小舟，编辑：周桥',
   ])('takes the by-line that ends a line, whatever stands before it: %s', (line) => {
     expect(read(`<p>${line}</p>`).authors).toEqual(['林小舟']);
+  });
+
+  it.each([
+    '本文来自微信公众号“渡子位”，作者：渡子位，36氪经授权发布。',
+    '本文来自微信公众号“渡子位”，作者：关注前沿渡船，36氪经授权发布。',
+  ])('lets who signs the text beat the account and its slogan: %s', (line) => {
+    const found = readStatement(
+      blocksOfMarkup(`<p>林小舟 发自 凹非渡</p>${FILLER.map((each) => `<p>${each}</p>`).join('')}<p>${line}</p>`),
+      { inWechat: false, notices: [] },
+    );
+    expect(found.authors).toEqual(['林小舟']);
   });
 
   it('gives an editor who posts only where nobody else is named', () => {
