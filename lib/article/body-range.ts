@@ -1,5 +1,6 @@
 import type { Block } from '../shared/blocks.ts';
 import { lineStyleOf } from '../shared/body-style.ts';
+import { isBareEnd } from '../shared/furniture.ts';
 import { bodyLines, isSentence, isSigned, saidIn, type BodyLine } from './body-lines.ts';
 
 /** First and last-plus-one block of the text proper. */
@@ -121,7 +122,8 @@ function cutAtMark(lines: readonly BodyLine[], start: number): number {
     if (saidIn(line)) going++;
     headed ||= going > 0 && isSectionHeading(line);
     if (isMuch(behind, whole, MUCH_PROSE) || isMuch(said, wholeSaid, MUCH_SAID)) break;
-    const naming = NAMING_MARKS.has(kind) || (kind === 'advert' && !!line.block.heading);
+    const section = line.block.heading !== null && free > 0 && isBareEnd(line.block.text);
+    const naming = (NAMING_MARKS.has(kind) && !section) || (kind === 'advert' && !!line.block.heading);
     // A box of related articles in the text: several paragraphs, or a section, go on behind it.
     const box = kind === 'related' && (free >= GOES_ON || headed);
     const credit = CREDIT_MARKS.has(kind) && going < GOES_ON;
@@ -147,6 +149,18 @@ const isAmongPoints = (lines: readonly BodyLine[], i: number): boolean =>
 const isMuch = (characters: number, whole: number, much: { characters: number; share: number }): boolean =>
   characters > Math.max(much.characters, whole * much.share);
 
+/** Characters of a heading. */
+const HEADING = 20;
+
+/** A heading at the very end of what is left: the text that it headed was cut. Above 未完待续 its text is to come. */
+const isLeftAlone = ({ kind, block }: BodyLine, below: BodyLine | undefined): boolean =>
+  kind === null &&
+  block.heading !== null &&
+  block.text.length <= HEADING &&
+  !isSentence(block.text) &&
+  below !== undefined &&
+  below.kind !== 'end';
+
 /** Drops framing lines from the end; images go only where they stand between such lines. */
 function trimTail(lines: readonly BodyLine[], start: number, from: number): number {
   let end = from;
@@ -154,7 +168,7 @@ function trimTail(lines: readonly BodyLine[], start: number, from: number): numb
     const { kind, block } = lines[i]!;
     if (kind === 'image') continue;
     const empty = !/[\p{L}\p{N}]/u.test(block.text);
-    if (kind !== null || empty) end = i;
+    if (kind !== null || empty || isLeftAlone(lines[i]!, lines[end])) end = i;
     else break;
   }
   end = endOfAddresses(lines, end, from);

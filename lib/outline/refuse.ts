@@ -1,6 +1,6 @@
 import type { Block } from '../shared/blocks.ts';
 import { isCaption } from '../shared/caption.ts';
-import { furnitureOf, isAddressLine, type Furniture } from '../shared/furniture.ts';
+import { furnitureOf, isAddressLine, isBareEnd, isCoverCredit, type Furniture } from '../shared/furniture.ts';
 import { lineStyleOf } from '../shared/body-style.ts';
 import { foldText } from '../shared/same-text.ts';
 import { numberingOf } from './numbering.ts';
@@ -58,9 +58,9 @@ export function refusalOf(
   if (!/[\p{L}\p{N}]/u.test(text)) return 'blank';
   if (title && repeatsTitle(text, title)) return 'title';
   if (block.container === 'pre') return 'code';
-  if (isCaption(block)) return 'caption';
+  if (isCaption(block) || isCoverCredit(text)) return 'caption';
   const furniture = furnitureOf(text);
-  if (furniture && CERTAIN.has(furniture)) return 'furniture';
+  if (furniture && CERTAIN.has(furniture) && !(tagged && isBareEnd(text))) return 'furniture';
   if (furniture && !tagged) return /^(?:related|date|caption)$/.test(furniture) ? 'furniture' : 'framing';
   // A bare name like socket.io is a subject; an address has a path.
   if (/[/:]|www\./.test(text) && isAddressLine(text)) return 'address';

@@ -54,7 +54,12 @@ const DATE = new RegExp(
   ].join(''),
 );
 /** 原创 Mia O'Ferry DukouLab 2022-04-21 16:32 上海: with a time, names may be longer. */
-const TIMED = /^.{2,48}\s_?\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s\d{1,2}:\d{2}_?(?:\s\S{1,8})?$/;
+const TIMED = anyOf(
+  '',
+  /^.{2,48}\s_?\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s\d{1,2}:\d{2}_?(?:\s\S{1,8})?$/,
+  // a clip of CSDN: 2018年12月13日 00:00:00渡口夜话阅读数：183
+  /^\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s\d{1,2}:\d{2}(?::\d{2})?.{2,40}阅读[数量]?[:：]?\s?\d+$/,
+);
 /** 本文约3000字，阅读需8分钟 · 全文3200字 | 8分钟阅读 · 这是渡口夜话的第328篇原创文章 */
 const BEFORE_LENGTH = oneOf('本文 全文 字数 总字数 [共约] 大约 需要? 阅读 预计 时间 时长 [:：\\s]');
 const LENGTH = `(?:(?:正文|文章)?${BEFORE_LENGTH}+\\d[\\d,.]*|\\d[\\d,.]*\\s?字[^㐀-鿿a-z\\d]*\\d+)`;
@@ -133,7 +138,7 @@ const LICENCE = anyOf(
 const SOMEBODY = /(?<!其)[他她](?![人方处])/;
 const PICTURE = oneOf(`
   图(?:\\d{1,2}|源\\S{0,4}|[自中注])? (?:图片|题图|头图|封面图?|配图)(?:来源|来自|提供|版权)?\\S{0,4}
-  (?:资料|数据)来源\\S{0,4} 来源 制图 供图 摄影
+  (?:资料|数据|消息|信息)来源\\S{0,4} 来源 制图 供图 摄影
 `);
 const CAPTION = anyOf(
   '',
@@ -149,7 +154,7 @@ const CAPTION = anyOf(
   /[（(](?:图片?|照片)(?:来源|来自|源|自)?\s?[:：|｜丨/／][^（()）]*[）)]$/,
   /^(?:图|表|图表|fig(?:ure)?\.?|table)\s?\d{1,3}(?:[\s:：.、]|$)/,
 );
-/** The credit of the cover picture stands among the by-lines, not below a picture. */
+/** 题图：X: the credit of the cover picture stands among the by-lines, not below a picture. */
 const COVER = /^[*＊（(]?(?:题图|头图|封面图?|首图)\S{0,6}?\s*(?:[:：|｜丨／/]|来源|来自|由)/;
 const CITED = oneOf(`
   及 和 与 以下 了 引用 文献 资料 链接 来源 文章 书目 书籍 图书 阅读 信源 信息 报道 内容 数据 网站 出处 注释
@@ -157,7 +162,7 @@ const CITED = oneOf(`
 const SOURCES = [
   `(?:本文|主要|部分|相关|内容|其他|重要)?(?:参考|引用)${CITED}*`,
   '(?:(?:图片|部分|本文|相关|参考)、?)?(?:资料|信息|文献|内容)来源',
-  '相关资料|注释|尾注|脚注|附注|references?|sources?|bibliography|footnotes?',
+  '相关资料|参阅|参见|注释|尾注|脚注|附注|references?|sources?|bibliography|footnotes?',
 ].join('|');
 const REFERENCES = anyOf(
   '',
@@ -188,7 +193,7 @@ const COMMENTS = new RegExp(
   `^(?:(?:精选|热门|最新|精彩|网友|全部|读者|用户|相关|发表|参与|写|登录后?(?:发表|参与)?)*(?:留言|评论|热评|跟帖)(?:精选|列表|区|互动)?|\\d+\\s?条评论)[^㐀-鿿a-z\\d]*\\d*${MARKS_TO_END}`,
 );
 const NOTE = new RegExp(
-  `^[*＊【（(「]?\\s*(?:${
+  `^[*＊【（(「⭕※]?\\s*(?:${
     anyOf(
       '',
       /(?:本文)?作者(?:简介|系(?![统列]))/,
@@ -196,6 +201,7 @@ const NOTE = new RegExp(
       /关于(?:作者|我们|译者|本刊)(?![㐀-鿿])/,
       /本文作者(?!们?(?:认为|觉得|指出|发现|相信|建议|主张|试图|还|也|曾|在))/,
       /文章具体作者/,
+      /本公众号[“「"《][^”」"》]{1,20}[”」"》]/,
       /(?:译者|编辑|嘉宾|主讲人|讲师)(?:简介|介绍(?![㐀-鿿]))/,
       /团队(?:成员|介绍|简介)[:：]/,
       /公司简介[:：]/,
@@ -249,12 +255,19 @@ export function furnitureOf(line: string): Furniture | null {
 /** Few lines have a letter between spaces: the pattern that makes sure is slow to compile. */
 const isSpaced = (line: string): boolean => line.length <= 30 && /\S \S \S/.test(line) && SPACED.test(line);
 
-/** Whether the line is an address, or a name and an address. */
+/** `End` without marks around it: in a heading's tag above text it is what the last section is called. */
+export const isBareEnd = (text: string): boolean => /^(?:the )?end$/i.test(text);
+
+/** Whether the line credits the cover picture: 题图：X, 头图来自X. */
+export const isCoverCredit = (text: string): boolean => COVER.test(text);
+
+/** Whether the line is an address, or a name and an address; a sentence that goes on behind one is none. */
 export function isAddressLine(text: string): boolean {
   if (text.length > 80 && !text.includes('://') && !text.includes('www.')) return false;
   const address =
     /(?:https?:\/\/|www\.)[^\s\u4e00-\u9fff]+|^(?:[\w-]+\.)+(?:com|cn|net|org|io|ai|fm|me|co|dev|app|tv|cc|edu|gov|info|xyz)(?:\/\S*)?$/i.exec(
       text,
     );
-  return !!address && (address[0].length * 2 >= text.length || text.length - address[0].length <= 60);
+  if (!address || /^\s?[㐀-鿿]{5}.*[。！？]$/.test(text.slice(address.index + address[0].length))) return false;
+  return address[0].length * 2 >= text.length || text.length - address[0].length <= 60;
 }

@@ -47,6 +47,7 @@ describe('bodyRange: above the text', () => {
       '<blockquote><p>渡译局是36氪旗下的编译团队，关注科技、商业、职场、生活等领域。</p></blockquote>',
     ],
     ['a clipper’s note', '<p>本文由 剪纸 Clipper 转码， 原文地址 mp.weixin.qq.com</p>'],
+    ['a clip’s line of day, account and readers', '<p>2018年12月13日 00:00:00渡口夜话阅读数：183</p>'],
     ['a slogan before a byline', '<p>一条河，两代人</p><p>作者｜阿舟</p>'],
     [
       'a summary with points',
@@ -97,6 +98,15 @@ describe('bodyRange: below the text', () => {
   it.each([
     ['references', '<p>参考资料：</p><p>https://a.example/one</p><p>桥头镇志，第三卷</p>'],
     ['a heading of references', '<h2>参考文献</h2><ol><li>桥头镇志，第三卷，第十二页</li></ol>'],
+    ['a heading of what to read beside', '<h2>参阅</h2><p>https://a.example/one</p>'],
+    ['a heading whose text is cut', '<h3>风险提示及说明</h3><p>不构成投资建议。</p>'],
+    ['whose names are changed', '<p>⭕文中受访者均为化名</p>'],
+    ['where the news is from', '<p>消息来源：渡口网</p>'],
+    [
+      'how to reach a company',
+      '<p><strong>如需咨询相关服务</strong></p><p><strong>请联系电话</strong></p><p><strong>400-0000-000</strong></p>',
+    ],
+    ['what an account says of itself', '<p>本公众号“渡口夜话”（ID: dukou01）专注于渡口的旧事，每晚更新。</p>'],
     ['related articles', '<p>往期推荐</p><p>竹器摊主的一年</p><p>渡口改建之后</p>'],
     ['a further reading line', '<p>延伸阅读：《竹器摊主的一年》</p>'],
     ['bylines at the end', '<p>撰文：阿舟</p><p>编辑：江禾 &amp; 老周</p>'],
@@ -189,6 +199,18 @@ describe('bodyRange: below the text', () => {
     ]);
     expect(kept('', list)).toEqual(whole);
     expect(kept('', `<p><strong>参考资料</strong></p>${list}`)).toEqual(whole);
+  });
+
+  it('keeps a last sentence with an address in it', () => {
+    const last = '<p>打开浏览器，访问 http://localhost:8000 就能看到两条船在水上打得热火朝天。</p>';
+    expect(kept('', last)).toHaveLength(6);
+    expect(kept('', '<p>更多内容请访问：http://localhost:8000。</p>')).toEqual(whole);
+  });
+
+  it('keeps a last section that is headed End, not the mark of the end', () => {
+    expect(kept('', `<h2>End</h2>${paragraph(1)}`)).toHaveLength(7);
+    expect(kept('', '<h2>End</h2><p>渡口夜话</p>')).toEqual(whole);
+    expect(kept('', `<h2>- END -</h2>${paragraph(1)}`)).toEqual(whole);
   });
 
   it('keeps addresses and small lines that the article is made of', () => {

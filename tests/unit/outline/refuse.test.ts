@@ -21,6 +21,8 @@ describe('refusalOf', () => {
     ['code', '<pre>ferry start</pre>'],
     ['caption', '<figure><figcaption>渡口的清晨</figcaption></figure>'],
     ['caption', '<p class="img-desc">渡口的清晨</p>'],
+    ['caption', '<h6>题图：unsplash.com</h6>'],
+    ['caption', '<h6>头图来自 Unsplash</h6>'],
     ['furniture', '<p><strong>往期推荐</strong></p>'],
     ['address', '<h2>https://ferry.example.org/timetable</h2>'],
     ['sentence', '<p><strong>船工把缆绳解开了。</strong></p>'],
@@ -38,7 +40,7 @@ describe('refusalOf', () => {
   });
 
   it('lets a heading’s tag speak for names that elsewhere frame an article', () => {
-    for (const text of ['数据：看不见的账', '历史回顾', '引用', '摘要', '源码编译', '图 1 的来历', 'socket.io'])
+    for (const text of ['数据：看不见的账', '历史回顾', '引用', '摘要', '源码编译', '图 1 的来历', 'socket.io', 'End'])
       expect(refusal(`<h2>${text}</h2>`), text).toBeNull();
     for (const text of ['点击上方蓝字关注我们', '- END -', '未经许可，禁止转载'])
       expect(refusal(`<h2>${text}</h2>`), text).toBe('furniture');
