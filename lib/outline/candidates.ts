@@ -25,8 +25,11 @@ const JOINED_WIDTH = 46;
 /** Puts split headings together: lines of one element, a number and its title, two lines of one strong style. */
 export function candidatesOf(lines: readonly Line[], blocks: readonly Block[], articleTitle: string): Candidate[] {
   const candidates: Candidate[] = [];
+  const paired = stylesInPairs(lines);
   for (let i = 0; i < lines.length;) {
-    const title = numberAndTitle(lines, i, blocks) ?? brokenLines(lines, i) ?? severalLines(lines, i) ?? [lines[i]!];
+    const title = numberAndTitle(lines, i, blocks) ??
+      brokenLines(lines, i) ??
+      severalLines(lines, i, paired) ?? [lines[i]!];
     const below = i + title.length;
     const group = isSubline(title, below, lines, blocks) ? [...title, lines[below]!] : title;
     candidates.push(candidateOf(group, blocks, articleTitle));
@@ -172,11 +175,29 @@ function brokenLines(lines: readonly Line[], i: number): Line[] | null {
   return group.length > 1 && whole && !group.at(-1)!.refusal && width <= JOINED_WIDTH ? group : null;
 }
 
+/** Styles whose lines all stand in pairs, two pairs or more: what is not strong by itself is a title over two lines. */
+function stylesInPairs(lines: readonly Line[]): ReadonlySet<string> {
+  const runs = Map.groupBy(
+    lines.flatMap((line, i) => {
+      const above = lines[i - 1];
+      const begins = line.strength === 2 && !line.tag && !(above && follows(above, line, above));
+      return begins ? [{ style: line.style, pair: isPair(lines, i) }] : [];
+    }),
+    ({ style }) => style,
+  );
+  return new Set([...runs].flatMap(([style, all]) => (all.length > 1 && all.every(({ pair }) => pair) ? [style] : [])));
+}
+
+const isPair = (lines: readonly Line[], i: number): boolean => {
+  const [first, second, third] = lines.slice(i, i + 3);
+  return !!second && follows(first!, second, first!) && !(third && follows(second, third, first!));
+};
+
 /** Two or three lines in a row of one strong style, and no fourth: one heading set in several lines. */
-function severalLines(lines: readonly Line[], i: number): Line[] | null {
+function severalLines(lines: readonly Line[], i: number, paired: ReadonlySet<string>): Line[] | null {
   const first = lines[i]!;
   const above = lines[i - 1];
-  if (first.strength < 3 || (first.refusal && !endsOpen(first))) return null;
+  if ((first.strength < 3 && !paired.has(first.style)) || (first.refusal && !endsOpen(first))) return null;
   if (above && above.style === first.style && above.at === first.at - 1) return null;
   let end = i + 1;
   while (end < lines.length && follows(lines[end - 1]!, lines[end]!, first)) end++;

@@ -138,6 +138,20 @@ describe('findOutline: lines in a box', () => {
   });
 });
 
+describe('findOutline: titles over two bold lines', () => {
+  it('are one where all bold lines stand in pairs', () => {
+    const pair = (a: string, b: string) => bold(a) + bold(b);
+    expect(summary(sections([pair('借着大雾过河', '渡口的清晨'), pair('等不来的客人', '茶馆的下午')]))).toEqual([
+      '1 借着大雾过河 渡口的清晨',
+      '1 等不来的客人 茶馆的下午',
+    ]);
+  });
+
+  it('are two where some stand alone', () => {
+    expect(summary(sections([bold('渡口') + bold('看水'), bold('看天'), bold('看人')]))).not.toContain('1 渡口 看水');
+  });
+});
+
 describe('findOutline: a round-up of news', () => {
   const linked = (text: string, i: number) => `<p><a href="https://a.example/${i}"><strong>${text}</strong></a></p>`;
   const ITEMS = ['渡口涨水', '茶馆开门', '竹器上市', '桥头修路'];
