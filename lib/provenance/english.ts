@@ -7,7 +7,7 @@ import type { SourceClause } from './source-clause.ts';
  * by N, and is published by 36Kr with authorization. · First published on WeChat Official Account 「X」.
  */
 const LEAD =
-  /(?:(?:this|the(?: above| following)?)\s+(?:article|post|story|essay|piece|content)\s+(?:(?:is|was|has been|comes?|came)\s+)?)?(?:originally\s+|first\s+|re)?(?:from|published|posted|appeared|reposted|reprinted|republished|republished|reproduced|sourced|adapted|translated)\s*(?:in (?:Chinese|English)\s*)?(?:with (?:permission|authorization)\s*)?(?:from|on|in|by)?\s+/iy;
+  /(?:(?:this|the(?: above| following)?)\s+(?:article|post|story|essay|piece|content)\s+(?:(?:is|was|has been|comes?|came)\s+)?)?(?:originally\s+|first\s+|re)?(?:from|published|posted|appeared|reprinted|reproduced|sourced|adapted|translated)\s*(?:in (?:Chinese|English)\s*)?(?:with (?:permission|authorization)\s*)?(?:from|on|in|by)?\s+/iy;
 const CHANNEL =
   /(?:(?:the|my|our)\s+)?(?:official\s+)?wechat(?:\s+(?:official|public|subscription))?(?:\s+(?:account|platform))?\s*[:：]?\s*(?:submission from\s+)?/iy;
 const NAME =

@@ -1,9 +1,7 @@
 import type { Page } from '../shared/page.ts';
-import { site as csdn } from './csdn.ts';
 import { site as geekpark } from './geekpark.ts';
 import { readGeneric } from './generic.ts';
 import { site as huxiu } from './huxiu.ts';
-import { site as infoq } from './infoq.ts';
 import { site as ithome } from './ithome.ts';
 import { site as kr36 } from './kr36.ts';
 import { matchesHost } from '../shared/match-host.ts';
@@ -23,8 +21,6 @@ export const SITES: readonly Site[] = [
   woshipm,
   ithome,
   geekpark,
-  infoq,
-  csdn,
   ...ROWS.map(siteOfRow),
 ];
 

@@ -3,6 +3,30 @@ import type { SiteRow } from './row.ts';
 /** Further sites on which WeChat articles are reposted. Markup changes: these are hints of the year given. */
 export const ROWS: readonly SiteRow[] = [
   {
+    // reposts end with «本文转载自公众号X（ID：x）。» and a line 原文链接
+    id: 'infoq',
+    name: 'InfoQ',
+    hosts: ['*.infoq.cn'],
+    article: /^\/(?:news|article)\/\w+/,
+    title: 'h1.article-title, .article-main h1',
+    body: '.article-content, .article-preview',
+    author: '.author-name, .article-author .com-author-name',
+    date: '.date, .article-date',
+    seen: 2021,
+  },
+  {
+    // «版权声明：本文为博主原创…» stands on reposts too; a line «转载自微信公众号…» of the body wins
+    id: 'csdn',
+    name: 'CSDN',
+    hosts: ['blog.csdn.net'],
+    article: /\/article\/details\/\d+/,
+    title: 'h1.title-article, #articleContentId',
+    body: '#content_views, #article_content',
+    author: '#uid .name, .bar-content .follow-nickName, #uid',
+    date: '.blog-postTime, .bar-content .time',
+    seen: 2023,
+  },
+  {
     id: 'jiemian',
     name: '界面新闻',
     hosts: ['jiemian.com'],
