@@ -2,7 +2,7 @@ import type { Snapshot, Take } from './shared/snapshot.ts';
 
 /**
  * Every message, by direction. A port joins the panel and one page (`tabs.connect(tabId, {frameId: 0})`);
- * the rest are one-way `runtime.sendMessage`s. Answers carry the number of their question: late ones are dropped.
+ * the rest are `runtime.sendMessage`s. Answers over a port carry the number of their question: late ones are dropped.
  */
 
 /** Name of the port from the panel to the page's agent. */

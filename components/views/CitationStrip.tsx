@@ -37,7 +37,7 @@ export function CitationStrip({ model, article }: Props) {
           recent={model.settings.value.recentStyles}
           onChange={actions.setStyle}
         />
-        {state.switches?.length ? (
+        {state.switches.length ? (
           <button
             type="button"
             class="icon-button"
@@ -51,7 +51,7 @@ export function CitationStrip({ model, article }: Props) {
         ) : null}
         <VersionSwitch versions={model.versions.value} of={state.of} onChange={actions.setVersion} />
       </div>
-      {options && state.switches?.length ? (
+      {options && state.switches.length ? (
         <div class="cite-options" role="group" aria-label={t('cite.options')}>
           <CiteOptions model={model} state={state} />
         </div>

@@ -1,4 +1,4 @@
-import type { CitationState, Corrections, PanelModel } from '../../lib/panel/model.ts';
+import type { CitationState, CiteSwitch, Corrections, PanelModel } from '../../lib/panel/model.ts';
 import {
   AccessChoice,
   GenreChoice,
@@ -18,7 +18,7 @@ interface Props {
 export function CiteOptions({ model, state }: Props) {
   const settings = model.settings.value;
   const props = { settings, onChange: model.actions.updateSettings, prefix: 'strip-' };
-  const has = (name: NonNullable<CitationState['switches']>[number]) => state.switches?.includes(name);
+  const has = (name: CiteSwitch) => state.switches.includes(name);
   return (
     <>
       {has('gbtPunctuation') && <PunctuationChoice {...props} />}

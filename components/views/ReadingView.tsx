@@ -72,7 +72,7 @@ export function ReadingView({ model, article }: Props) {
 /** The clean body, made now if the reading left it out; null until it is there. A page read again keeps it meanwhile. */
 function useBodyHtml(model: PanelModel, article: Article): string | null {
   const { loadBodyHtml } = model.actions;
-  const late = !article.body.html && article.body.characters > 0 && loadBodyHtml !== undefined;
+  const late = !article.body.html && article.body.characters > 0;
   const [html, setHtml] = useState(late ? null : article.body.html);
   useEffect(() => {
     if (!late) return setHtml(article.body.html);

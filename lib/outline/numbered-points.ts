@@ -6,7 +6,6 @@ import { placeEntries } from './section-shares.ts';
 export interface NumberedPoint {
   /** The paragraph's first clause, with its number. */
   text: string;
-  node: number | null;
   /** Offset in the body's text. */
   offset: number;
 }
@@ -46,7 +45,7 @@ export function numberedPoints(body: Lines, outline: readonly OutlineEntry[]): M
       close();
     } else if (key !== run.key) close();
     run.key = key;
-    run.points.push({ text: firstClause(text, numbering.rest), node: block.node, offset: block.start });
+    run.points.push({ text: firstClause(text, numbering.rest), offset: block.start });
   });
   close();
   return points;

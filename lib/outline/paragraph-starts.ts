@@ -4,7 +4,6 @@ import type { BodyBlock } from '../shared/article.ts';
 export interface ParagraphStart {
   /** The first clause, cut with an ellipsis. */
   text: string;
-  node: number | null;
   /** Offset in the body's text. */
   offset: number;
 }
@@ -21,10 +20,10 @@ export function paragraphStarts(body: { text: string; blocks: readonly BodyBlock
   if (paragraphs.length < 3) return [];
   const step = Math.max(body.text.length / MOST, 1);
   let due = 0;
-  return paragraphs.flatMap(({ node, start, end }) => {
+  return paragraphs.flatMap(({ start, end }) => {
     if (start < due) return [];
     due = start + step;
-    return [{ text: firstWords(body.text.slice(start, end)), node, offset: start }];
+    return [{ text: firstWords(body.text.slice(start, end)), offset: start }];
   });
 }
 

@@ -6,9 +6,8 @@ export interface SectionShare {
   /** 0…1 of the body's characters, white space not counted; a parent's share contains its children's. */
   share: number;
   minutes: number;
-  /** Where the section begins and ends in the body's text. */
+  /** Where the section begins in the body's text. */
   start: number;
-  end: number;
 }
 
 type Lines = { text: string; blocks: readonly BodyBlock[] };
@@ -28,7 +27,6 @@ export function sectionShares(body: Lines, outline: readonly OutlineEntry[]): Se
       share: characters / total,
       minutes: Math.round((characters / A_MINUTE) * 10) / 10,
       start: body.blocks[from]?.start ?? 0,
-      end: to < body.blocks.length ? body.blocks[to]!.start : body.text.length,
     };
   });
 }

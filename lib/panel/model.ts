@@ -98,7 +98,7 @@ export interface CitationState {
   /** For exports: the file to save it as, with its media type. */
   file?: { name: string; type: string };
   /** What the reader may switch: only what changes something in this style. */
-  switches?: readonly CiteSwitch[];
+  switches: readonly CiteSwitch[];
 }
 
 /** A switch of the citation's style; `key` stands for the entry's key and its letters. */
@@ -168,7 +168,7 @@ export interface PanelActions {
   copyMarkdown(): Promise<void>;
   saveMarkdown(): Promise<void>;
   /** The clean body's html, where `body.html` was left empty while reading. */
-  loadBodyHtml?(): Promise<string>;
+  loadBodyHtml(): Promise<string>;
   /** Offer a text as a file (an export style, entities as CSV). */
   saveText(name: string, type: string, text: string): void;
   /** Copy a text-free fixture of the page for a bug report. */

@@ -33,7 +33,7 @@ const NAME = "(?:\\p{Script=Han}{2,4}|[A-Za-z][\\w.' -]{1,20})";
 export const NAMES = `${NAME}(?:[、/& ]+${NAME})*`;
 /** A box's end, a dot, a dash or a space, and nothing but names to the end of the clause. */
 const WEAK = new RegExp(`^(?:\\s?[】\\]〕·—]\\s?:?|\\s)\\s?(?=${NAMES}\\s?(?:$|[,。;|【[(]))`, 'u');
-/** The role that begins exactly here, with its separator; null if none does. `head`: nothing stands before it. */
+/** The role that begins exactly here, with its separator; null if none does. */
 export function roleAt(
   plain: string,
   at: number,
@@ -101,7 +101,7 @@ function qualifiedAt(plain: string, at: number): ReturnType<typeof roleAt> {
   return { entry, label: first + last, next, separated: true };
 }
 
-/** Whether a contributor's role is one of those printed as such. */
+/** The contributor's role of these words; null for authors and for hands that are not told. */
 export function contributorRole(role: RoleWord['role']): ContributorRole | null {
   return role === 'author' || role === 'ignored' ? null : role;
 }

@@ -18,7 +18,7 @@ export interface SourceClause {
   act: 'repost' | 'first' | 'translation';
   start: number;
   end: number;
-  /** Codes of what speaks for it: subject, verb, label, channel, id, link, quotes. */
+  /** Codes of what speaks for it: subject, verb, label, by, channel, id, quotes, address, link, wechat-link. */
   evidence: string[];
 }
 

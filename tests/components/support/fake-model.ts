@@ -96,6 +96,7 @@ export function fakeModel(options: FakeOptions) {
     copyNote: note('copyNote'),
     copyMarkdown: note('copyMarkdown'),
     saveMarkdown: note('saveMarkdown'),
+    loadBodyHtml: async () => '',
     saveText: note('saveText'),
     report: note('report'),
     readAnyway: note('readAnyway'),
