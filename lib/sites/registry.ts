@@ -13,16 +13,7 @@ import { site as wechat } from './wechat.ts';
 import { site as woshipm } from './woshipm.ts';
 
 /** Sites with rules of their own, asked in order: files first, then rows. */
-export const SITES: readonly Site[] = [
-  kr36,
-  wechat,
-  huxiu,
-  tmtpost,
-  woshipm,
-  ithome,
-  geekpark,
-  ...ROWS.map(siteOfRow),
-];
+export const SITES: readonly Site[] = [kr36, wechat, huxiu, tmtpost, woshipm, ithome, geekpark, ...ROWS.map(siteOfRow)];
 
 /** The site of an address, or null. */
 export function siteOf(url: URL): Site | null {
