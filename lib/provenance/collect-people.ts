@@ -1,5 +1,5 @@
 import type { Contributor } from '../shared/article.ts';
-import { englishPeople } from './english.ts';
+import { englishPeople, isEnglish } from './english.ts';
 import { isOrganisation, isPersonal, splitNames } from './people.ts';
 import { authorsIn, type LineReading } from './read-line.ts';
 import { contributorRole } from './roles.ts';
@@ -16,9 +16,7 @@ export function collectPeople(
   const around = readings.filter((reading) => reading !== main).flatMap(authorsIn);
   const posters = readings.flatMap(({ roles }) => roles.filter(({ poster }) => poster).flatMap(({ names }) => names));
   const english =
-    main && /wechat/i.test(main.line.plain) && /^[\x00-\x7f\s]{40}/.test(main.line.plain)
-      ? englishPeople(main.line.plain)
-      : null;
+    main && /wechat/i.test(main.line.plain) && isEnglish(main.line.plain) ? englishPeople(main.line.plain) : null;
   const said = [...inStatement, ...(english?.authors ?? [])];
   const chosen = chooseAuthors(said, around, main?.sources[0]?.name ?? null);
   const authors = chosen.length ? chosen : [...new Set(posters)];

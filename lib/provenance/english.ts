@@ -14,6 +14,9 @@ const NAME =
   /(?:["“”「『《'‘]\s*([^"“”」』》'’]{1,60})\s*["”“」』》'’]|([A-Z][\w .&'-]{1,40}?|\p{Script=Han}[^\s,.。，(（]{1,30})(?=\s*[,.。，(（]|$))/uy;
 const ID = /\s*[(（]\s*(?:wechat\s+)?(?:ID|account)\s*[:：]\s*([A-Za-z][\w-]{2,30})\s*[)）]/iy;
 
+/** Whether a line begins in English. */
+export const isEnglish = (text: string): boolean => /^[\x00-\x7f\s]{40}/.test(text);
+
 /** Reads the English clause that begins here; null if none does. */
 export function englishSourceAt(line: Line, at: number): SourceClause | null {
   const { plain, text } = line;

@@ -6,6 +6,7 @@ import { bareName } from './channel.ts';
 import { chooseSource } from './choose-source.ts';
 import { collectPeople } from './collect-people.ts';
 import type { Line } from './line.ts';
+import { isEnglish } from './english.ts';
 import { isAtEdge, isCandidate, isUnderPicture, textLines } from './lines.ts';
 import { originalAddress } from './original-address.ts';
 import { readLine, type LineReading } from './read-line.ts';
@@ -152,6 +153,9 @@ function evidenceOf(reading: LineReading, source: SourceClause): string {
   return text.slice(from, to).trim();
 }
 
+/** Characters of a statement in English, a sentence or two. */
+const LONGEST_ENGLISH = 300;
+
 function consume(statement: Statement, near: readonly LineReading[], lines: readonly Line[], main: LineReading | null) {
   const consumed = new Set<number>();
   const take = ({ index, second }: Line) => [index, second ?? index].forEach((block) => consumed.add(block));
@@ -162,7 +166,9 @@ function consume(statement: Statement, near: readonly LineReading[], lines: read
       const behind = line.text.slice(reading.end);
       // 编者按：…原文发表在X网站上，标题是：…: the note ends in the original's title, however long
       const titled = reading.lead && /^\S{0,4}[，,]\s?(?:原文)?标题/.test(behind);
-      const whole = titled || (behind.length <= 40 && (reading.lead || reading.unknown <= 60));
+      // This article is from the WeChat account "X", written by N, published by 36Kr with authorization.
+      const english = reading.start <= 4 && line.text.length <= LONGEST_ENGLISH && isEnglish(line.text);
+      const whole = titled || english || (behind.length <= 40 && (reading.lead || reading.unknown <= 60));
       if (whole || line.notice || line.second !== null) take(line);
       else statement.cuts.push({ block: line.index, start: cutStart(line, reading), end: cutEnd(line, reading) });
     } else if (understood > 0 && reading.unknown <= Math.max(4, line.text.length * 0.4)) {

@@ -4,7 +4,7 @@ import type { Contributor, DetectedKind, PageType } from '../../lib/shared/artic
 
 const ROOT = fileURLToPath(new URL('../fixtures/', import.meta.url));
 
-/** What a page must give. The first seven are never left out; null means: must be null. */
+/** What a page must give. The first seven are never left out, nor an article's edges; null means: must be null. */
 interface Expectation {
   detected: { kind: DetectedKind; page: PageType };
   title: string;
@@ -47,6 +47,8 @@ export function readFixtures(): Fixture[] {
       const read = JSON.parse(readFileSync(`${folder}case.json`, 'utf8')) as Omit<Fixture, 'site' | 'slug' | 'html'>;
       for (const field of NEVER_LEFT_OUT)
         if (!(field in read.expect)) throw new Error(`${site}/${slug}: the expectation has no "${field}"`);
+      if (read.expect.detected.page === 'article' && !(read.expect.bodyStart && read.expect.bodyEnd))
+        throw new Error(`${site}/${slug}: the expectation has no "bodyStart" or no "bodyEnd"`);
       return { ...read, site, slug, html: readFileSync(`${folder}page.html`, 'utf8') };
     }),
   );
