@@ -33,11 +33,6 @@ describe('a citation style', () => {
 });
 
 describe('a site', () => {
-  it('has an id of its own', () => {
-    const ids = SITES.map(({ place }) => place.id);
-    expect(new Set(ids).size).toBe(ids.length);
-  });
-
   it('named at installation has a place that the page side knows', () => {
     expect(
       SITES.map(({ place }) => place).filter((place) => place.access === 'install' && !PLACES.includes(place)),
@@ -51,13 +46,5 @@ describe('a site', () => {
     expect(
       withRules.map(({ path }) => path).filter((path) => !registry.includes(path.replace('lib/sites', '.'))),
     ).toEqual([]);
-  });
-
-  it('named at installation has two fixtures', () => {
-    const fixtures = sourceFiles(['tests/fixtures'], /\.html$/).map(({ path }) => path);
-    const few = PLACES.filter(({ access }) => access === 'install').filter(
-      ({ id }) => fixtures.filter((path) => path.startsWith(`tests/fixtures/${id}/`)).length < 2,
-    );
-    expect(few.map(({ id }) => id)).toEqual([]);
   });
 });
