@@ -1,5 +1,6 @@
+import { idAfter } from './account-id.ts';
 import { beginsRepublisher, licenceAt } from './licence.ts';
-import { endsInTitle, isPersonal, splitNames, SURNAMES } from './people.ts';
+import { cleanName, endsInTitle, isPersonal, splitNames, SURNAMES } from './people.ts';
 import { NAMES, roleAt, roleOfWord } from './roles.ts';
 import { isHan, skipSpaces } from './scan.ts';
 import type { RoleWord } from './tables.ts';
@@ -74,7 +75,7 @@ export function roleItemAt(text: string, plain: string, at: number): RoleItem | 
     ? null
     : /^[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*(?=\s?(?:[在以从曾将是的]|自身|认为))/.exec(plain.slice(from, from + 60));
   let end = told ? from + told[0].length : withoutText(plain, from, endOfNames(plain, from));
-  let names = splitNames(text.slice(from, end));
+  let names = accountAt(text, plain, from) ?? splitNames(text.slice(from, end));
   const joined = /[系为是]\s?$/.test(plain.slice(at, role.next));
   // 发布：2023 年 5 月 28 日
   const dated = /^\d{4}\s?[-年/.]/.test(plain.slice(role.next, role.next + 8));
@@ -120,6 +121,14 @@ export function roleItemAt(text: string, plain: string, at: number): RoleItem | 
     end = listed.end;
   }
   return { role: role.entry.role.role, label: role.label, names: [...new Set(names)], start: at, end };
+}
+
+/** 出品丨AI 渡口大本营（ID：x）: with its ID a name is one, whatever spaces it has. */
+function accountAt(text: string, plain: string, from: number): string[] | null {
+  const name = /^[^,。;:|、&()]{2,24}(?=\()/.exec(plain.slice(from, from + 26))?.[0];
+  return name && idAfter(plain, from + name.length)?.labelled
+    ? [cleanName(text.slice(from, from + name.length))]
+    : null;
 }
 
 /** 作者：林小舟 晨雾散去的时候，…: the text goes on behind the names, its first words are none of them. */
