@@ -12,6 +12,9 @@ export interface BodyLine {
   prose: number;
 }
 
+/** Characters of a bold line that may be a heading. */
+const HEADING = 24;
+
 /** Says of each line what it is; `consumed` are those that provenance read. */
 export function bodyLines(blocks: readonly Block[], consumed: ReadonlySet<number>, title: string): BodyLine[] {
   const style = bodyStyleOf(blocks);
@@ -35,7 +38,12 @@ function lineOf(
   if (consumed) return { block, kind: 'consumed', prose: 0 };
   if (!text) return { block, kind: 'image', prose: 0 };
   if (title && text.length <= title.length * 2 + 20 && sameText(text, title)) return { block, kind: 'title', prose: 0 };
-  const kind = isCaption(block) ? 'caption' : places.has(text) && isJump(block) ? 'contents' : furnitureOf(text);
+  const heading = block.heading !== null || (text.length <= HEADING && lineStyleOf(block).bold);
+  const kind = isCaption(block)
+    ? 'caption'
+    : places.has(text) && isJump(block)
+      ? 'contents'
+      : furnitureOf(text, heading);
   const look = kind ?? (isSmall(block, style) ? 'small' : null);
   return { block, kind: look, prose: !look && isProse(text) ? text.length : 0 };
 }

@@ -59,7 +59,7 @@ export function refusalOf(
   if (title && repeatsTitle(text, title)) return 'title';
   if (block.container === 'pre') return 'code';
   if (isCaption(block) || isCoverCredit(text)) return 'caption';
-  const furniture = furnitureOf(text);
+  const furniture = furnitureOf(text, tagged || (text.length <= FEW && lineStyleOf(block).bold));
   if (furniture && CERTAIN.has(furniture) && !(tagged && isBareEnd(text))) return 'furniture';
   if (furniture && !tagged) return /^(?:related|date|caption)$/.test(furniture) ? 'furniture' : 'framing';
   // A bare name like socket.io is a subject; an address has a path.

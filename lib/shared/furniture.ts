@@ -89,7 +89,7 @@ const STATEMENT = anyOf(
     `^(?:[*＊【（(]?\\s*)?(?:(?:编者按|编者注|声明|导语|注)[:：]\\s*)?(?:${
       anyOf(
         '',
-        /(?:本文|文章|原文|以下文章|此文|本篇).{0,8}(?:来自|来源于?|来源[:：]|转载自|转自|首发|原载|刊载)/,
+        /(?:本文|文章|原文|以下文章|此文|本篇).{0,8}(?:来自|来源于?|来源[:：]|转载自|转自|首发(?!时|后|以)|原载|刊载)/,
         /(?:本文|文章|原文|以下文章|此文|本篇).{0,8}(?:选自|摘自|编译自|授权|系(?![统列数]))/,
         /(?:内容|全文)(?:来源[:：于]|转载自|转自|首发|摘自|来自(?:互联)?网络)/,
       ).source
@@ -132,6 +132,10 @@ const LICENCE = anyOf(
   /基于\s?CC0/,
   /仅提供信息存储(?:空间)?服务/,
 );
+/** What a licence or disclaimer speaks of, or asks: a whole sentence without any of it is the article's own. */
+const OF_THE_ARTICLE =
+  /[本该][文公号站网平刊报]|文[中内章]|[以如]上|素材|图片|版权|[请禁]|不得|谢绝|联系|删|转载|声明|提示|投资|原创|参考|观点|作者/;
+const isSaying = (text: string): boolean => text.length >= 18 && /[。！？]$/.test(text) && !OF_THE_ARTICLE.test(text);
 /** A licence or disclaimer speaks of authors, platforms and others (其他, 他人), a story of him or her. */
 const SOMEBODY = /(?<!其)[他她](?![人方处])/;
 const PICTURE = oneOf(`
@@ -222,11 +226,22 @@ const END = wholeLine(/(?:the\s)?(?:e\s?n\s?d|f\s?i\s?n|完|全文完|正文完|
 /** Letters set apart: 推 荐 阅 读. */
 const SPACED = /^(?:[^\p{L}]*|.*\P{L})(?:\p{L} ){2,}\p{L}(?:\P{L}|$)/u;
 
+/** What a section may be called though it has words of a call or a disclaimer: 未经授权的数据从哪里来. */
+const CALLED = /的|为什么|从哪|如何|怎|谁/;
+const NEVER_CALLED = /[《“「]|二维码|蓝字|卡片|链接|公众号|按钮|小程序|更多|我们的/;
+const IN_NAMES: ReadonlySet<Furniture | null> = new Set(['licence', 'statement', 'related', 'advert']);
+
 /**
- * Says what a line is when it frames the article (byline, references, advertising …), null for text.
- * `line` has its white space collapsed. The words were collected from 36kr, WeChat and repost pages.
+ * Says what a line is when it frames the article (byline, references, advertising …), null for text; of a `heading`
+ * what may be the name of a section is text. `line` has its white space collapsed. The words were collected from 36kr,
+ * WeChat and repost pages.
  */
-export function furnitureOf(line: string): Furniture | null {
+export function furnitureOf(line: string, heading = false): Furniture | null {
+  const kind = kindOf(line);
+  return heading && IN_NAMES.has(kind) && CALLED.test(line) && !NEVER_CALLED.test(line) ? null : kind;
+}
+
+function kindOf(line: string): Furniture | null {
   const text = isSpaced(line) ? line.replace(/(?<=\p{L}) (?=\p{L})/gu, '') : line;
   const length = text.length;
   if (!length) return null;
@@ -240,7 +255,7 @@ export function furnitureOf(line: string): Furniture | null {
   if (length <= 20 && SUMMARY.test(words)) return 'summary';
   if (length <= 20 && CONTENTS.test(words)) return 'contents';
   if (length <= (/^编[者辑][按注]/.test(text) ? 600 : 160) && STATEMENT.test(text)) return 'statement';
-  if (length <= 160 && LICENCE.test(text) && !SOMEBODY.test(text)) return 'licence';
+  if (length <= 160 && LICENCE.test(text) && !SOMEBODY.test(text) && !isSaying(text)) return 'licence';
   if (length <= 80 && (TIMED.test(text) || (length <= 60 && DATE.test(text)))) return 'date';
   if (length <= 80 && COVER.test(text)) return 'byline';
   if (length <= 80 && CAPTION.test(lower)) return 'caption';

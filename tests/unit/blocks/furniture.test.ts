@@ -191,6 +191,12 @@ describe('furnitureOf', () => {
     '茶客更关注“谁先付钱”。',
     '然后点击查看按钮，就能看到船期。',
     '这支船队刚刚完成三连冠。',
+    '镇上的人认定，未经授权使用旧船票并不当然构成侵权。',
+    '未经许可抓取了整条河的水文数据，这件事他们从来没有否认过。',
+    '这并不代表镇上所有人的立场，茶馆里的人就不这么看。',
+    '说到底，算盘给出的数字不构成任何建议。',
+    '如有侵权，渡口往往先停船再说，船工们早就习惯了。',
+    '文章首发时，渡口还没有桥，人们只能等船。',
     '作者介绍了自己三次翻船的经历，每一次都让他更清楚要带什么。',
     '关于我们为什么要修这座桥，镇上争论了很久，最后还是决定先修再说。',
     '本文作者认为，下一座桥不必更长，这一点与别人的看法并不相同。',
@@ -228,4 +234,29 @@ describe('furnitureOf', () => {
   ])('leaves text alone: %s', (line) => {
     expect(furnitureOf(line)).toBeNull();
   });
+});
+
+describe('furnitureOf a heading', () => {
+  it.each([
+    '未经授权的数据从哪里来',
+    '为什么要写免责声明',
+    '侵权必究的时代',
+    '扫码关注的代价',
+    '相关推荐：船期的边界',
+    '谁不代表本站立场',
+  ])('leaves alone what a section may be called: %s', (text) => {
+    expect(furnitureOf(text, true)).toBeNull();
+    expect(furnitureOf(text)).not.toBeNull();
+  });
+
+  it.each([
+    '免责声明',
+    '版权声明',
+    '未经许可，禁止转载',
+    '相关推荐',
+    '推荐阅读：《渡口的清晨》',
+    '长按识别下方的二维码',
+    '点击上方的蓝字',
+    '- END -',
+  ])('knows what frames the article: %s', (text) => expect(furnitureOf(text, true)).not.toBeNull());
 });

@@ -207,6 +207,12 @@ describe('bodyRange: below the text', () => {
     expect(kept('', '<p>更多内容请访问：http://localhost:8000。</p>')).toEqual(whole);
   });
 
+  it('keeps a last section whose heading only has words of a disclaimer', () => {
+    for (const heading of ['<h2>未经授权的船票从哪里来</h2>', '<p><strong>为什么要写免责声明</strong></p>'])
+      expect(kept('', heading + paragraph(1))).toHaveLength(7);
+    expect(kept('', `<h2>免责声明</h2>${paragraph(1)}`)).toEqual(whole);
+  });
+
   it('keeps a last section that is headed End, not the mark of the end', () => {
     expect(kept('', `<h2>End</h2>${paragraph(1)}`)).toHaveLength(7);
     expect(kept('', '<h2>End</h2><p>渡口夜话</p>')).toEqual(whole);
