@@ -69,13 +69,9 @@ export function startPanel(root: HTMLElement, words: Words, fail: (error: unknow
     for (const tabId of marked) void colour(tabId, 'removeCSS');
   });
   flushOnLeave(stores, fail);
-  const draw = () => {
+  void Promise.race([ready, new Promise((resolve) => setTimeout(resolve, PATIENCE))]).then(() => {
     root.replaceChildren();
     render(<App model={model} words={words} />, root);
-  };
-  Promise.race([ready, new Promise((resolve) => setTimeout(resolve, PATIENCE))]).then(draw, (error: unknown) => {
-    fail(error);
-    draw();
   });
 }
 

@@ -1,7 +1,8 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { batch, signal, type ReadonlySignal } from '@preact/signals';
 import type { Overrule } from './model.ts';
 import { withOverrule } from './overrules.ts';
-import { DEFAULT_SETTINGS, settingsFrom, type Settings } from './settings.ts';
+import { DEFAULT_SETTINGS, settingsFrom, withRecentStyle, type Settings } from './settings.ts';
+import { patiently } from './stored.ts';
 import type { Stores } from './stores.ts';
 
 /** What the reader chose for every article: settings and verdicts on names, kept and followed in their stores. */
@@ -11,6 +12,7 @@ export interface Choices {
   /** Whether both are read; until then they are the defaults. */
   known: ReadonlySignal<boolean>;
   ready: Promise<void>;
+  /** A style that is chosen comes first among the recent ones. */
   change(change: Partial<Settings>): void;
   /** Keeps a verdict on a name, or takes it back (null). Gives what undoes this, and nothing that came after. */
   overrule(name: string, href: string, verdict: Overrule['verdict'] | null): () => void;
@@ -21,11 +23,18 @@ export function createChoices(stores: Stores, fail: (error: unknown) => void): C
   const overrules = signal<readonly Overrule[]>([]);
   const known = signal(false);
 
-  const readSettings = async () => {
-    settings.value = settingsFrom(await stores.settings.read());
+  /** What was chosen before the stores were read. It counts at once, and again on what they hold. */
+  const early: (() => void)[] = [];
+  const choose = (run: () => void) => {
+    if (!known.peek()) early.push(run);
+    run();
   };
+
   const readOverrules = async () => {
-    overrules.value = await stores.overrules.read();
+    const before = overrules.peek();
+    const kept = await stores.overrules.read();
+    // What the reader said meanwhile is being written, and will be read in its turn.
+    if (overrules.peek() === before) overrules.value = kept;
   };
   stores.settings.watch((value) => (settings.value = settingsFrom(value)));
   stores.overrules.watch(() => void readOverrules().catch(fail));
@@ -34,21 +43,35 @@ export function createChoices(stores: Stores, fail: (error: unknown) => void): C
     settings,
     overrules,
     known,
-    ready: Promise.all([readSettings(), readOverrules()]).then(() => {
-      known.value = true;
-    }),
-    change(change) {
-      settings.value = settingsFrom({ ...settings.peek(), ...change });
-      stores.settings.write(settings.peek());
-    },
+    ready: patiently(async () => {
+      const [kept, rules] = await Promise.all([stores.settings.read(), stores.overrules.read()]);
+      batch(() => {
+        settings.value = settingsFrom(kept);
+        overrules.value = rules;
+        known.value = true;
+        for (const run of early) run();
+      });
+    }, Infinity),
+    change: (change) =>
+      choose(() => {
+        const { style } = change;
+        const now = settings.peek();
+        const recent = style && { recentStyles: withRecentStyle(now.recentStyles, style) };
+        settings.value = settingsFrom({ ...now, ...change, ...recent });
+        // Never over what is not read yet.
+        if (known.peek()) stores.settings.write(settings.peek());
+      }),
     overrule(name, href, verdict) {
-      const before = overrules.peek().find((rule) => rule.name === name);
+      let before: Overrule | undefined;
       const put = (rule: { href: string; verdict: Overrule['verdict'] | null }) => {
         overrules.value = withOverrule(overrules.peek(), name, rule.href, rule.verdict);
-        stores.overrules.write(overrules.peek());
+        if (known.peek()) stores.overrules.write(overrules.peek());
       };
-      put({ href, verdict });
-      return () => put(before ?? { href, verdict: null });
+      choose(() => {
+        before = overrules.peek().find((rule) => rule.name === name);
+        put({ href, verdict });
+      });
+      return () => choose(() => put(before ?? { href, verdict: null }));
     },
   };
 }

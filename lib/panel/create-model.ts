@@ -14,7 +14,6 @@ import { applyOverrules } from './overrules.ts';
 import { createPageActions } from './page-actions.ts';
 import { saveFile } from './save-file.ts';
 import { newMemory, type Sessions, type SessionTools } from './sessions.ts';
-import { withRecentStyle } from './settings.ts';
 import type { Stores } from './stores.ts';
 import { shownArticle, tabInView } from './tab-in-view.ts';
 
@@ -106,8 +105,7 @@ export function createModel(tools: ModelTools): CreatedModel {
     reveal: (target) => void page.reveal(target).catch(fail),
     revealSection: (index) => void page.revealSection(index).catch(fail),
     showMentions: (index, mention) => void page.showMentions(index, mention).catch(fail),
-    setStyle: (style) =>
-      choices.change({ style, recentStyles: withRecentStyle(choices.settings.peek().recentStyles, style) }),
+    setStyle: (style) => choices.change({ style }),
     setVersion(of) {
       const entry = tab.peek();
       if (entry) entry.version.value = of;

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import type { Overrule } from './model.ts';
 import { fromRow, isOverruleRow, toRow, type OverruleRow } from './overrules.ts';
 import { pack } from './pack.ts';
-import { stored } from './stored.ts';
+import { patiently, stored } from './stored.ts';
 import { joined, tellOnce } from './synced.ts';
 
 /** Packs that are synced: 10 × 7 kB of the 100 kB that the browser gives. Older verdicts stay on this device. */
@@ -58,9 +58,9 @@ export function overruleStore(onFull: () => void): OverruleStore {
   };
 }
 
-/** What sync holds; nothing where it refuses. */
+/** What sync holds; nothing where it is off. */
 async function readPacks(): Promise<OverruleRow[]> {
   type Packs = Record<string, OverruleRow[]>;
-  const packs = await browser.storage.sync.get<Packs>(PACKS).catch((): Packs => ({}));
+  const packs = await patiently(() => browser.storage.sync.get<Packs>(PACKS)).catch((): Packs => ({}));
   return PACKS.flatMap((key) => packs[key] ?? []);
 }

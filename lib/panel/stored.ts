@@ -23,3 +23,14 @@ export function stored<Value>(area: 'local' | 'sync', key: string): Stored<Value
     },
   };
 }
+
+/** Asks again, after ever longer waits, where a storage refuses: a busy one does so now and then. */
+export async function patiently<Value>(ask: () => Promise<Value>, tries = 3, wait = 100): Promise<Value> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (tries <= 1) throw error;
+    await new Promise((resolve) => setTimeout(resolve, wait));
+    return patiently(ask, tries - 1, wait * 2);
+  }
+}

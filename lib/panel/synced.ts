@@ -1,4 +1,4 @@
-import { stored } from './stored.ts';
+import { patiently, stored } from './stored.ts';
 
 /**
  * Values that follow the reader through the browser's own sync. Where sync is full or off, they are kept on this
@@ -37,7 +37,7 @@ export function syncedItem<Value>(name: string, onFull: () => void): Synced<Valu
     async read() {
       const kept = await spare.get();
       if (kept) return kept.value as Value;
-      return synced.get().catch(() => null);
+      return patiently(synced.get).catch(() => null);
     },
     ...writer,
     watch(changed) {
