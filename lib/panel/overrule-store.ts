@@ -25,15 +25,14 @@ export function overruleStore(onFull: () => void): OverruleStore {
     const rows = overrules.map(toRow);
     const all = pack(rows.toReversed());
     const synced = all.slice(0, MOST_PACKS);
+    const left = all.slice(MOST_PACKS).flat();
     try {
+      // First: who reads between the two has some twice, and misses none but the newest.
+      if (left.length) await rest.set(left);
       await browser.storage.sync.set(Object.fromEntries(synced.map((rows, i) => [PACKS[i]!, rows])));
       await browser.storage.sync.remove(PACKS.slice(synced.length));
       await spare.remove();
-      const left = all.slice(MOST_PACKS).flat();
-      if (left.length) {
-        await rest.set(left);
-        await tellOnce(onFull);
-      } else await rest.remove();
+      await (left.length ? tellOnce(onFull) : rest.remove());
     } catch {
       await spare.set(rows.toReversed());
       await tellOnce(onFull);
@@ -47,12 +46,11 @@ export function overruleStore(onFull: () => void): OverruleStore {
     write: writer.write,
     flush: writer.flush,
     watch(changed) {
-      const tell = () => {
-        if (!writer.waiting()) changed();
-      };
+      const tell = () => writer.whenIdle(changed);
       browser.storage.sync.onChanged.addListener((changes) => {
         if (PACKS.some((key) => key in changes)) tell();
       });
+      rest.watch(tell);
       spare.watch(tell);
     },
   };

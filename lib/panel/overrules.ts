@@ -25,7 +25,6 @@ export function isOverruleRow(row: unknown): row is OverruleRow {
     row.length === 3 &&
     typeof row[0] === 'string' &&
     row[0].length > 0 &&
-    row[0].length <= 200 &&
     typeof row[1] === 'string' &&
     row[1].length <= LONGEST_LINK &&
     (row[2] === 'e' || row[2] === 'n')

@@ -41,11 +41,9 @@ export function syncedItem<Value>(name: string, onFull: () => void): Synced<Valu
     },
     ...writer,
     watch(changed) {
-      synced.watch((value) => {
-        if (!writer.waiting()) changed(value);
-      });
+      synced.watch((value) => writer.whenIdle(() => changed(value)));
       spare.watch((kept) => {
-        if (kept && !writer.waiting()) changed(kept.value as Value);
+        if (kept) writer.whenIdle(() => changed(kept.value as Value));
       });
     },
   };
@@ -81,6 +79,13 @@ export function joined<Value>(save: (value: Value) => Promise<void>) {
       if (!timer) beat();
     },
     flush,
-    waiting: () => next !== null,
+    /** Runs once what is being written is written; not at all if more waits by then. */
+    whenIdle(run: () => void) {
+      void running
+        .catch(() => {})
+        .then(() => {
+          if (!next) run();
+        });
+    },
   };
 }

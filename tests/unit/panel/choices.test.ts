@@ -102,4 +102,39 @@ describe('verdicts of another window', () => {
     await new Promise((resolve) => setTimeout(resolve));
     expect(names(choices.overrules.value)).toEqual(['丁']);
   });
+
+  it('are all read, those too that sync has no room for: their last part comes in its own time', async () => {
+    const many = Array.from({ length: 1300 }, (_, i) => ({
+      ...noise(`名字${i}`),
+      href: `https://36kr.example/projectDetails/${i}`,
+    }));
+    const { choices } = open();
+    await choices.ready;
+    const other = overruleStore(() => {});
+    other.write(many);
+    await other.flush();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(choices.overrules.value).toHaveLength(1300);
+    other.write(many.slice(1));
+    await other.flush();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(names(choices.overrules.value)).toEqual(names(many.slice(1)));
+  });
+});
+
+describe('verdicts of this window', () => {
+  it('are not taken for those of another while they are being written', async () => {
+    const { choices, flush } = open();
+    await choices.ready;
+    for (let i = 0; i < 1300; i++) choices.overrule(`名字${i}`, `https://36kr.example/projectDetails/${i}`, 'noise');
+    await flush();
+    await new Promise((resolve) => setTimeout(resolve));
+    choices.overrule('最后', '', 'noise');
+    const seen: number[] = [];
+    const stop = choices.overrules.subscribe((rules) => void seen.push(rules.length));
+    await flush();
+    await new Promise((resolve) => setTimeout(resolve));
+    stop();
+    expect(new Set(seen)).toEqual(new Set([1304]));
+  });
 });

@@ -160,6 +160,14 @@ describe('overrule store', () => {
     expect(await overruleStore(() => {}).read()).toEqual(rules(5));
   });
 
+  it('keeps a name however long', async () => {
+    const store = overruleStore(() => {});
+    const rule: Overrule = { name: '长'.repeat(201), href: '', verdict: 'noise' };
+    store.write([rule]);
+    await store.flush();
+    expect(await overruleStore(() => {}).read()).toEqual([rule]);
+  });
+
   it('passes over rows that are none of ours', async () => {
     await fakeBrowser.storage.sync.set({ 'overrules-0': [['好', '', 'n'], ['', '', 'n'], 'x', ['y', '', 'maybe']] });
     expect(await overruleStore(() => {}).read()).toEqual([{ name: '好', href: '', verdict: 'noise' }]);
