@@ -3,8 +3,9 @@ import { inSlices } from './slices.ts';
 import { strip } from '../shared/text.ts';
 import { visible } from './visible.ts';
 
-/** Rest after the last mutation, in ms. */
+/** Rest after the last mutation, and the longest wait for it where something ticks, in ms. */
 const QUIET = 500;
+const LONGEST = 3000;
 
 /**
  * Watches the text of `roots` with one MutationObserver and calls `changed` once, when it differs from the `texts` that
@@ -14,7 +15,9 @@ const QUIET = 500;
 export function observeText(roots: readonly Element[], texts: readonly string[], changed: () => void): () => void {
   let stopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let since = 0;
   const check = async () => {
+    since = 0;
     if (roots.every((root) => root.isConnected) && (await joined(textsOf(roots))) === (await joined(texts))) return;
     if (stopped) return;
     stop();
@@ -22,6 +25,8 @@ export function observeText(roots: readonly Element[], texts: readonly string[],
   };
   const observer = new MutationObserver((records) => {
     if (!records.some(changesContent)) return;
+    const now = performance.now();
+    if (now > (since ||= now) + LONGEST) return;
     clearTimeout(timer);
     timer = setTimeout(() => void check(), QUIET);
   });

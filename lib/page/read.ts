@@ -47,8 +47,7 @@ async function readOnce(
   take: SnapshotTake | null,
   body: Element,
 ): Promise<Reading | UnreadableReason | null> {
-  const parts = articleParts(document, take);
-  const roots = parts ?? [body];
+  const roots = articleParts(document, take) ?? [body];
   const seen: Seen = { elements: [], texts: [] };
   const start = href();
   let large = false;
@@ -56,7 +55,7 @@ async function readOnce(
   const watcher = new MutationObserver((records) => (moved ||= records.some(changesContent)));
   for (const root of roots) watcher.observe(root, { childList: true, subtree: true, characterData: true });
   try {
-    const snapshot = await inSlices(takeSnapshot(document, start, take, parts, seen), (written) => {
+    const snapshot = await inSlices(takeSnapshot(document, start, take, roots, seen), (written) => {
       large = written > MARKUP_LIMIT;
       return !large && !moved && href() === start;
     });
@@ -72,7 +71,7 @@ async function readOnce(
 export function changesContent({ type, addedNodes, removedNodes }: MutationRecord): boolean {
   return (
     type === 'characterData' ||
-    [...addedNodes, ...removedNodes].some((node) => !SKIPPED.has((node as Element).localName))
+    [...addedNodes, ...removedNodes].some((node) => !SKIPPED.test((node as Element).localName))
   );
 }
 

@@ -43,7 +43,7 @@ export function watchSections(
     if (now > until) {
       until = now + KEPT;
       header = null;
-      if (headings.some((range) => range && isLost(range))) headings = locate();
+      if (!headings.every((range) => range && !isLost(range))) headings = locate();
     }
     const text = root();
     const anchor = headings.find((range) => range && !isLost(range))?.startContainer ?? text;
@@ -99,7 +99,8 @@ function sectionAt(headings: readonly (Range | null)[], line: number): number {
 
 /** Share of the text that has passed the lower edge of the view, from 0 with its start at the top; in hundredths. */
 function progressOf(view: View, text: Element): number {
-  const inside = text !== view.scroller && !text.contains(view.scroller);
+  // A body may be as high as the window, and what scrolls far longer.
+  const inside = text !== document.body && text !== view.scroller && !text.contains(view.scroller);
   const rect = text.getBoundingClientRect();
   const gone = inside ? view.top - rect.top : view.position;
   const most = inside ? rect.height - view.height : view.most;

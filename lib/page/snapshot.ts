@@ -8,7 +8,7 @@ const META_LIMIT = 4000;
 
 /**
  * Takes the snapshot of a live document with a body. `take` tells what to take of a known site's page, null for others;
- * `parts` are its {@link articleParts}, null to walk the whole body.
+ * `roots` are its {@link articleParts} or the body.
  * Yields as the walk does, and returns the snapshot; what the walk met is added to `seen`. `href` is the address that
  * the page had when it began.
  */
@@ -16,16 +16,15 @@ export function* takeSnapshot(
   document: Document,
   href: string,
   take: SnapshotTake | null,
-  parts: Element[] | null,
+  roots: readonly Element[],
   seen: Seen,
 ): Generator<number, SnapshotInPieces> {
-  const markup = yield* walk(parts ?? [document.body], seen);
+  const markup = yield* walk(roots, seen);
   return {
     url: href,
     base: document.baseURI,
     title: document.title,
     language: document.documentElement.lang,
-    scope: parts ? 'article' : 'document',
     meta: metaOf(document),
     canonical: document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null,
     jsonLd: jsonLdOf(document),

@@ -1,10 +1,6 @@
 /** Elements whose content is not text of the article; they are neither written nor searched. */
-export const SKIPPED: ReadonlySet<string> = new Set(
-  (
-    'script style template noscript svg video audio canvas object embed input button select datalist textarea ' +
-    'iframe noembed noframes link meta'
-  ).split(' '),
-);
+export const SKIPPED =
+  /^(?:script|style|template|noscript|svg|video|audio|canvas|object|embed|input|button|select|datalist|textarea|iframe|noembed|link|meta)$/;
 
 /** A text, an element that opens, or neither: the element opened last of those that are open closes. */
 export type Step = { text?: Text; element?: undefined } | { text?: undefined; element: Element; name: string };
@@ -13,7 +9,7 @@ const CLOSE: Step = {};
 const ELEMENTS_AND_TEXTS = 5;
 
 /**
- * Visits the elements and texts under (and with) `root` in document order, without {@link SKIPPED} ones.
+ * Visits the elements and texts under (and with) `root` in document order, without {@link SKIPPED} and hidden ones.
  * A TreeWalker moves, not the nodes' own properties: on a form, a page's `<input name="nextSibling">` hides them.
  * For the same reason `name` is given, and is `form` for every form.
  */
@@ -27,7 +23,8 @@ export function* visible(root: Element): Generator<Step, void> {
     else {
       const element = node as Element;
       const name = nameOf(element);
-      if (!SKIPPED.has(name)) {
+      // On a form with a control of that name it is the control.
+      if (!SKIPPED.test(name) && (element as HTMLElement).hidden !== true) {
         yield { element, name };
         descended = walker.firstChild();
         if (descended) depth++;

@@ -1,13 +1,8 @@
 import { INDEX_ATTRIBUTE } from '../shared/snapshot.ts';
 import { visible } from './visible.ts';
 
-const ATTRIBUTES = new Set(
-  (
-    'href src data-src data-original data-actualsrc _src alt title class id label datetime role itemprop start ' +
-    'colspan rowspan data-logo data-refer-type data-nickname data-alias data-url data-time ' +
-    'data-article-publish-time data-miniprogram-nickname aria-hidden align color size'
-  ).split(' '),
-);
+const ATTRIBUTES =
+  /^(?:href|_?src|alt|title|class|id|label|datetime|role|itemprop|start|colspan|rowspan|aria-hidden|align|color|size|data-(?:src|original|actualsrc|logo|refer-type|nickname|alias|url|time|article-publish-time|miniprogram-nickname))$/;
 const STYLES = /(?<![\w-])(?:font-size|font-weight|color|text-align|display|visibility)\s*:[^;]*/gi;
 
 /** Boxes without a style of their own: they inherit all of {@link STYLES}, and hand it on. */
@@ -104,7 +99,7 @@ function attributesOf(element: Element, inCode: boolean): string {
   if (!element.hasAttributes()) return '';
   let out = '';
   for (const name of element.getAttributeNames()) {
-    if (!ATTRIBUTES.has(name) || (inCode && name === 'class')) continue;
+    if (!ATTRIBUTES.test(name) || (inCode && name === 'class')) continue;
     const value = element.getAttribute(name);
     if (value && !(name === 'src' && value.startsWith('data:')))
       out += ` ${name}=${/[^\w-]/.test(value) ? `"${escape(value)}"` : value}`;

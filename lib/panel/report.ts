@@ -6,7 +6,7 @@ import { INDEX_ATTRIBUTE, type Snapshot } from '../shared/snapshot.ts';
  * else the statement could not be seen.
  */
 export function textFree(snapshot: Snapshot, document: Document): Snapshot {
-  for (const element of document.body.querySelectorAll('*')) {
+  for (const element of [document.body, ...document.body.querySelectorAll('*')]) {
     for (const { name, value } of [...element.attributes]) {
       if (KEPT.has(name)) continue;
       element.setAttribute(name, /^https?:/.test(value) ? blankAddress(value) : blank(value));

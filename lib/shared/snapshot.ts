@@ -11,8 +11,6 @@ export interface Snapshot {
   title: string;
   /** `html[lang]`, '' if the page gives none. */
   language: string;
-  /** Whether the walk took a known site's own parts or the whole body. */
-  scope: 'article' | 'document';
   /** Head meta elements in document order; the key is property, name or itemprop, lower case. */
   meta: { key: string; content: string }[];
   /** `link[rel=canonical]`, as written. */

@@ -34,10 +34,8 @@ export function snapshotOf(html: string | Buffer, address: string): Snapshot {
   try {
     const { document } = dom.window;
     const take = siteOf(new URL(address))?.place ?? null;
-    const walk = takeSnapshot(document, address, take, articleParts(document, take), {
-      elements: [],
-      texts: [],
-    });
+    const roots = articleParts(document, take) ?? [document.body];
+    const walk = takeSnapshot(document, address, take, roots, { elements: [], texts: [] });
     let step = walk.next();
     while (!step.done) step = walk.next();
     return joinPieces(step.value);

@@ -157,7 +157,6 @@ export function linkedSnapshot(links: number, characters: number): Snapshot {
     url: 'https://36kr.com/p/3500000000000050',
     title: '一份测量用的文章',
     language: 'zh-CN',
-    scope: 'article',
     meta: [],
     canonical: null,
     jsonLd: [],

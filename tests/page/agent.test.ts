@@ -188,6 +188,21 @@ describe('the agent', () => {
     expect(snapshot.markup).toContain('又变了');
   });
 
+  it('says changed within a few seconds where something on the page ticks', async () => {
+    showPage(`<p id="clock">0</p>${articleHtml(3)}`);
+    const panel = start().connect();
+    ends.push(panel.leave);
+    panel.ask({ kind: 'read', question: 1 });
+    await panel.next('snapshot');
+    let ticks = 0;
+    const ticker = setInterval(() => (document.querySelector('#clock')!.textContent = String(++ticks)), 200);
+    try {
+      await panel.next('changed');
+    } finally {
+      clearInterval(ticker);
+    }
+  });
+
   it('says changed when the text changes while a long page is on its way', async () => {
     showPage(articleHtml(150, 20));
     const panel = start().connect();

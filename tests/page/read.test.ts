@@ -49,8 +49,7 @@ describe('reading the page', () => {
     expect(bytes()).toBe(before);
     const result = await running;
     expect(bytes()).toBe(before);
-    const { markup, scope } = whole(result).snapshot;
-    expect(scope).toBe('document');
+    const { markup } = whole(result).snapshot;
     expect(strip(parse(markup).body.textContent ?? '')).toBe(textOf(document.body));
     expect(parse(markup).querySelector('pre')?.textContent).toBe('\n两个空行之后\n    缩进');
     expect(markup).not.toMatch(/没有脚本|模板|图里的字|影片|输入|onclick|base64|position|url\(/);
@@ -147,7 +146,17 @@ describe('reading the page', () => {
 
   it("does not take scripts and styles for a known site's text", async () => {
     showPage('<p>别处</p><div id="js_content"><script type="text/plain">x</script><style></style> </div>');
-    expect((await read(takeOf(wechat))).snapshot.scope).toBe('document');
+    expect((await read(takeOf(wechat))).roots).toEqual([document.body]);
+  });
+
+  it('leaves out what the page hides, not what a search may find', async () => {
+    showPage(
+      `${articleHtml(2)}<div hidden><h2>藏起来的小节</h2></div><p hidden="until-found">收起来的一段</p><form><input name="hidden"><p>表单里的一段</p></form>`,
+    );
+    const { markup } = (await read()).snapshot;
+    expect(markup).not.toContain('藏起来的小节');
+    expect(markup).toContain('收起来的一段');
+    expect(markup).toContain('表单里的一段');
   });
 
   it('gives Readability the same text as the page itself', async () => {
@@ -163,11 +172,11 @@ describe('reading the page', () => {
       `<p>导航</p><h1 class="article-title">题</h1><div class="articleDetailContent">${body}</div><p>评论</p>`;
     showPage(page(`<p>${paragraph(1)}</p>`));
     const own = await read(takeOf(kr36));
-    expect(own.snapshot.scope).toBe('article');
+    expect(own.roots).not.toContain(document.body);
     expect(own.snapshot.markup).not.toMatch(/导航|评论/);
     showPage(page(''));
     const whole = await read(takeOf(kr36));
-    expect(whole.snapshot.scope).toBe('document');
+    expect(whole.roots).toEqual([document.body]);
     expect(whole.snapshot.markup).toContain('评论');
   });
 

@@ -167,6 +167,33 @@ describe('the section in view', () => {
     expect(last().progress).toBe(1);
   });
 
+  it('goes on after the page was empty for a moment', async () => {
+    showPage(`<main>${articleHtml(6)}</main>`);
+    const main = document.querySelector('main')!;
+    const [old, anew] = [headings(), articleHtml(6)];
+    spy = watchSections(
+      () => old.map((_, i) => (headings()[i] ? rangeOf(headings()[i]!) : null)),
+      () => document.body,
+      (place) => places.push(place),
+    );
+    main.innerHTML = '';
+    await sleep(1100);
+    dispatchEvent(new Event('resize'));
+    await sleep(100);
+    main.innerHTML = anew;
+    await sleep(1100);
+    window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
+    await until(last, ({ index }) => index === 5);
+  });
+
+  it('tells the share read of a body that is only as high as the window', async () => {
+    showPage(articleHtml(8), 'html, body { height: 100% }');
+    watch();
+    window.scrollTo({ top: 300, behavior: 'instant' });
+    await until(last, ({ progress }) => progress > 0);
+    expect(last().progress).toBeLessThan(0.5);
+  });
+
   it('goes on after the page was rendered anew, and stops when told', async () => {
     showPage(`<main>${articleHtml(6)}</main>`);
     watch();

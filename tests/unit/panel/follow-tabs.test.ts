@@ -46,7 +46,6 @@ class FakePage {
         url,
         title: '',
         language: '',
-        scope: 'article',
         meta: [],
         canonical: null,
         jsonLd: [],

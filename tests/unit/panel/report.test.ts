@@ -7,7 +7,6 @@ const snapshot = {
   base: 'https://36kr.com/p/123?from=me',
   title: '秘密标题 Secret 7',
   language: 'zh-CN',
-  scope: 'article' as const,
   meta: [{ key: 'author', content: '李某' }],
   canonical: 'https://36kr.com/p/123',
   jsonLd: ['{"a":"李某"}'],
@@ -20,6 +19,10 @@ const report = (markup: string) => {
 };
 
 describe('the report', () => {
+  it('keeps no text that stands in the body itself', () => {
+    expect(report('王小明的电话<p>在这里</p>又一句<br />第三句').markup).toBe('字字字字字字<p>字字字</p>字字字<br />字字字');
+  });
+
   it('keeps the structure and nobody’s words', () => {
     const { markup } = report(
       '<p n="1" class="lead" style="color: red">来自微信公众号“某某”（ID：abc12），作者：李某</p><a href="https://mp.weixin.qq.com/s/Ab1" title="李某">x</a>',

@@ -17,7 +17,6 @@ const snapshot = (url: string): Snapshot => ({
   url,
   title: '',
   language: 'zh-CN',
-  scope: 'article',
   meta: [],
   canonical: null,
   jsonLd: [],
