@@ -121,10 +121,10 @@ function mentionsOf(link: FoundLink, judgement: Judgement, linked: Set<number>, 
   return countMentions(link.name, places, linked, reading.lines, reading.lexicon, reading.signs);
 }
 
-function aliasesOf(name: string, places: readonly number[], { text }: Reading): Entity['aliases'] {
+function aliasesOf(name: string, places: readonly number[], { text, occurrences }: Reading): Entity['aliases'] {
   const aliases = findAliases(name, text, places);
   if (!aliases.length) return [];
-  const counts = findOccurrences(text, aliases);
+  const counts = findOccurrences(text, new Set([...aliases, ...occurrences.keys()]));
   return aliases.map((alias) => ({ name: alias, mentions: counts.get(alias)!.length }));
 }
 

@@ -79,7 +79,7 @@ function isMention(
 }
 
 /** Whether the place is part of a web or mail address: https://kora.io, www.kora.io, hi@kora.io, kora@mail.io. */
-function isInAddress(text: string, start: number, end: number): boolean {
+export function isInAddress(text: string, start: number, end: number): boolean {
   return text[end] === '@' || /(?:\/\/|@|www\.)[\w./-]*$/i.test(text.slice(Math.max(0, start - 40), start));
 }
 

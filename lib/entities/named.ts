@@ -2,11 +2,11 @@ import type { NamedEntity, Reason } from '../shared/article.ts';
 import { isStronglyPlaced } from './context.ts';
 import { evidenceAt } from './evidence.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { Line } from './mentions.ts';
+import { isInAddress, type Line } from './mentions.ts';
 import { foldName, hasNameShape } from './shapes.ts';
 
 const LATIN =
-  /[A-Za-z][A-Za-z0-9]*(?:[-.+][A-Za-z0-9]+)*(?: [A-Z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*(?!\/?[A-Za-z0-9]))*/g;
+  /(?<![A-Za-z0-9’'])[A-Za-z][A-Za-z0-9]*(?:[-.+][A-Za-z0-9]+)*(?: (?:[A-Z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*|\d{1,3}(?:\.\d+)?(?= [A-Z]))(?!\/?[A-Za-z0-9]))*/g;
 const TITLE = /《([^《》]{2,24})》/g;
 const QUOTED = /[“「]([^“”「」，。！？；：、]{2,10})[”」]/g;
 const ENDINGS = '有限公司|集团|科技|资本|创投|大学|研究院|研究所|实验室';
@@ -40,7 +40,7 @@ export function findNamed(lines: readonly Line[], taken: Iterable<string>, lexic
   for (const { text, offset } of lines) {
     for (const match of text.matchAll(LATIN)) {
       const name = match[0];
-      if (isLatinName(name, lexicon))
+      if (isLatinName(name, lexicon) && !isInAddress(text, match.index, match.index + name.length))
         add(name, offset + match.index, lexicon.isSafe(name) ? 'known-name' : 'name-shape');
     }
     for (const match of text.matchAll(TITLE)) add(match[1]!, offset + match.index + 1, 'title');

@@ -148,6 +148,47 @@ describe('entities', () => {
   });
 });
 
+describe('what brackets hold', () => {
+  const aliasesOf = (...lines: string[]) => read(paragraphs(...lines)).entities[0]!.aliases;
+
+  it.each(['中国', '周桥', '美股', '尚未回应', '下图'])(
+    'is no other name without a word that says so or one of its characters: %s',
+    (inside) => {
+      expect(aliasesOf(`[谷歌]（${inside}）发布了新的茶壶。`, `${inside}是另一件事。`)).toEqual([]);
+    },
+  );
+
+  it('is one with such a word, or as a fuller form', () => {
+    expect(aliasesOf('[云榆]（简称“渡茶”）宣布开门。').map(({ name }) => name)).toEqual(['渡茶']);
+    expect(aliasesOf('[云榆]（北岸云榆）宣布开门。').map(({ name }) => name)).toEqual(['北岸云榆']);
+  });
+
+  it('is not counted inside a longer name', () => {
+    expect(aliasesOf('[阿里巴巴]（简称“阿里”）发布了新的茶壶。', '阿里巴巴开门，阿里没有说话。')).toEqual([
+      { name: '阿里', mentions: 2 },
+    ]);
+  });
+});
+
+describe('names that no link names', () => {
+  const named = (line: string) => read(paragraphs(line)).named.map(({ name }) => name);
+
+  it.each([
+    ['渡口用上了OpenAI’s GPT-4o，OpenAI很高兴', ['OpenAI', 'GPT-4o']],
+    ['他买了iPhone 15 Pro Max，又卖掉了', ['iPhone 15 Pro Max']],
+    ['茶馆接入Claude 3.5 Sonnet，掌柜不用算账', ['Claude 3.5 Sonnet']],
+  ])('are whole: %s', (line, wanted) => expect(named(line)).toEqual(expect.arrayContaining(wanted)));
+
+  it('are no pieces of these, nor of an address', () => {
+    const all = [
+      ...named('渡口用上了OpenAI’s GPT-4o，他买了iPhone 15 Pro Max，茶馆接入Claude 3.5 Sonnet'),
+      ...named('见 https://www.OpenAI.com/GPT-4/Index.html 一页'),
+    ];
+    expect(all.filter((name) => /^(?:s GPT|Pro Max$|Sonnet$|www|Index|iPhone$)/.test(name))).toEqual([]);
+    expect(named('见 https://www.OpenAI.com/GPT-4/Index.html 一页')).toEqual([]);
+  });
+});
+
 describe('mentions', () => {
   const of = (...lines: string[]) => read(paragraphs(...lines)).entities[0]!;
 
