@@ -226,3 +226,30 @@ describe('articleMarkdown: what Markdown has words for', () => {
     );
   });
 });
+
+describe('articleMarkdown: cells stay in their column', () => {
+  it.each([
+    [
+      'rowspan',
+      '<tr><th>船</th><th>季</th><th>价</th></tr><tr><td rowspan="2">大船</td><td>春</td><td>3</td></tr><tr><td>秋</td><td>5</td></tr>',
+      '| 船 | 季 | 价 |\n| --- | --- | --- |\n| 大船 | 春 | 3 |\n|  | 秋 | 5 |\n',
+    ],
+    [
+      'colspan',
+      '<tr><th colspan="2">船</th><th>价</th></tr><tr><td>大</td><td>小</td><td>3</td></tr>',
+      '| 船 |  | 价 |\n| --- | --- | --- |\n| 大 | 小 | 3 |\n',
+    ],
+    [
+      'spans that no other cell needs',
+      '<tr><th>船</th><th>价</th></tr><tr><td colspan="0.5" rowspan="2">大</td><td rowspan="2">3</td></tr><tr></tr><tr><td colspan="99" rowspan="-1">完</td></tr>',
+      '| 船 | 价 |\n| --- | --- |\n| 大 | 3 |\n| 完 |  |\n',
+    ],
+    [
+      'a caption',
+      '<caption>表一 <b>船价</b></caption><tr><th>船</th><th>价</th></tr><tr><td>大</td><td>3</td></tr>',
+      '表一 **船价**\n\n| 船 | 价 |\n| --- | --- |\n| 大 | 3 |\n',
+    ],
+  ])('%s', (_name, rows, markdown) => {
+    expect(markdownOf(`<table>${rows}</table>`)).toBe(markdown);
+  });
+});
