@@ -6,10 +6,13 @@ import { useWords, type WordKey } from './words.ts';
 const WORDS: Record<Notice['code'], WordKey> = {
   copied: 'notice.copied',
   'copy-failed': 'notice.copyFailed',
+  'body-failed': 'reading.failed',
+  'no-article': 'notice.noArticle',
   'nothing-selected': 'notice.nothingSelected',
   'not-found-in-page': 'notice.notFoundInPage',
   saved: 'notice.saved',
   'storage-full': 'notice.storageFull',
+  'not-kept': 'notice.notKept',
   undone: 'notice.undone',
   corrected: 'notice.corrected',
   overruled: 'notice.overruled',

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Article } from '../../lib/shared/article.ts';
 import type { CitedVersion } from '../../lib/citation/reference.ts';
 import type { CitationState, PanelModel } from '../../lib/panel/model.ts';
@@ -59,11 +59,7 @@ export function CitationStrip({ model, article }: Props) {
       <CitationText text={state.citation.text} code={Boolean(state.file)} language={article.language} />
       <DateHint model={model} article={article} state={state} />
       <div class="strip-actions">
-        <CopyButton
-          onCopy={actions.copyCitation}
-          notice={model.notice.value?.code === 'copied' ? model.notice.value.serial : 0}
-          text={state.citation.text}
-        />
+        <CopyButton onCopy={actions.copyCitation} text={state.citation.text} />
         {state.inText && (
           <button
             type="button"
@@ -85,34 +81,26 @@ export function CitationStrip({ model, article }: Props) {
 
 interface CopyButtonProps {
   onCopy: PanelModel['actions']['copyCitation'];
-  /** Serial of the last "copied" notice, 0 for none. */
-  notice: number;
   /** What a press copies: another text was not copied yet. */
   text: string;
 }
 
 /** Copy; Shift-click copies the in-text form. The button itself answers for a moment. */
-function CopyButton({ onCopy, notice, text }: CopyButtonProps) {
+function CopyButton({ onCopy, text }: CopyButtonProps) {
   const t = useWords();
-  const [pressed, setPressed] = useState(false);
-  const seen = useRef(notice);
-  const done = pressed && notice !== seen.current;
+  const [done, setDone] = useState(false);
   useEffect(() => {
     if (!done) return;
-    const timer = setTimeout(() => setPressed(false), 2000);
+    const timer = setTimeout(() => setDone(false), 2000);
     return () => clearTimeout(timer);
   }, [done]);
-  useEffect(() => setPressed(false), [text]);
+  useEffect(() => setDone(false), [text]);
   return (
     <button
       type="button"
       class={done ? 'button primary copy done' : 'button primary copy'}
       title={t('cite.copyTitle')}
-      onClick={(event) => {
-        seen.current = notice;
-        setPressed(true);
-        void onCopy(event.shiftKey ? 'in-text' : 'reference');
-      }}
+      onClick={(event) => void onCopy(event.shiftKey ? 'in-text' : 'reference').then(setDone)}
     >
       <Icon name={done ? 'check' : 'copy'} />
       {t(done ? 'notice.copied' : 'cite.copy')}

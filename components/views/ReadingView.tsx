@@ -18,7 +18,7 @@ export function ReadingView({ model, article }: Props) {
   const headings = useRef(new Map<number, Element>());
   const html = useBodyHtml(model, article);
   if (html === null) return <Skeleton lines={12} />;
-  if (!html) return <p class="empty">{t('outline.noText')}</p>;
+  if (!html) return <p class="empty">{t(html === '' ? 'outline.noText' : 'reading.failed')}</p>;
   const { outline } = article;
   const jump = (index: number) => headings.current.get(index)?.scrollIntoView({ block: 'start' });
   return (
@@ -69,17 +69,20 @@ export function ReadingView({ model, article }: Props) {
   );
 }
 
-/** The clean body, made now if the reading left it out; null until it is there. A page read again keeps it meanwhile. */
-function useBodyHtml(model: PanelModel, article: Article): string | null {
+/**
+ * The clean body, made now if the reading left it out; null until it is there, false where it can't be made. A page read
+ * again keeps it meanwhile.
+ */
+function useBodyHtml(model: PanelModel, article: Article): string | null | false {
   const { loadBodyHtml } = model.actions;
   const late = !article.body.html && article.body.characters > 0;
-  const [html, setHtml] = useState(late ? null : article.body.html);
+  const [html, setHtml] = useState<string | null | false>(late ? null : article.body.html);
   useEffect(() => {
     if (!late) return setHtml(article.body.html);
     let alive = true;
     loadBodyHtml().then(
       (made) => alive && setHtml(made),
-      () => alive && setHtml(''),
+      () => alive && setHtml(false),
     );
     return () => {
       alive = false;

@@ -1,7 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { Article } from '../shared/article.ts';
 import { markdownName } from './markdown-name.ts';
-import type { CitationState, PanelActions } from './model.ts';
+import type { CitationState, Notice, PanelActions } from './model.ts';
 import { noteOf, type NoteWords } from './note.ts';
 import type { TabInView } from './tab-in-view.ts';
 
@@ -12,15 +12,23 @@ interface Parts {
   citation: ReadonlySignal<CitationState | null>;
   readBody(article: Article): Promise<string>;
   noteWords(): NoteWords;
-  copy(text: string, html: string | null): Promise<void>;
+  copy(text: string, html: string | null): Promise<unknown>;
   save: PanelActions['saveText'];
+  notify(code: Notice['code']): void;
+  fail(error: unknown): void;
 }
 
 /** The article in view as a text to take away: its note, its Markdown, its clean body. Without one nothing happens. */
-export function createArticleTexts({ view, article, citation, readBody, noteWords, copy, save }: Parts) {
-  const withArticle = async (run: (article: Article) => void | Promise<void>) => {
+export function createArticleTexts(parts: Parts) {
+  const { view, article, citation, readBody, noteWords, copy, save } = parts;
+  const withArticle = async (run: (article: Article) => unknown) => {
     const shown = article.peek();
-    if (shown) await run(shown);
+    try {
+      if (shown) await run(shown);
+    } catch (error) {
+      parts.notify('body-failed');
+      parts.fail(error);
+    }
   };
   const cited = () => citation.peek()?.citation.text ?? '';
   const loadBodyHtml = async () => {

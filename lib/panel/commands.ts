@@ -1,7 +1,7 @@
 import { effect, signal, untracked, type ReadonlySignal } from '@preact/signals';
 import type { PanelCommand } from '../protocol.ts';
 import type { Article } from '../shared/article.ts';
-import type { PanelActions, SessionState } from './model.ts';
+import type { Notice, PanelActions, SessionState } from './model.ts';
 import type { TabSession } from './sessions.ts';
 import type { TabInView } from './tab-in-view.ts';
 
@@ -18,6 +18,7 @@ interface Parts {
   /** Without a gesture in the panel, which the clipboard may ask for. */
   copyCitation(): Promise<void>;
   copyQuote(): Promise<void>;
+  notify(code: Notice['code']): void;
   now(): Date;
   fail(error: unknown): void;
 }
@@ -57,7 +58,8 @@ export function createCommands(parts: Parts): (command: PanelCommand) => void {
     const inView = asked.tab === tab.value;
     if (inView && (UNREAD.has(state.value.kind) || (found.value && !citable.value))) return;
     waiting.value = null;
-    if (inView && now().getTime() < asked.until) untracked(run[asked.name]);
+    if (!inView || now().getTime() >= asked.until) return;
+    untracked(found.value ? run[asked.name] : () => parts.notify('no-article'));
   });
   return (name) => {
     waiting.value = { name, tab: tab.peek(), until: now().getTime() + PATIENCE };

@@ -72,7 +72,7 @@ export function createModel(tools: ModelTools): CreatedModel {
     choices,
     store: stores.corrections,
     now: tools.now,
-    onRefused: () => notify('storage-full'),
+    onRefused: () => notify('not-kept'),
   });
   const { corrections, versions, citation } = cited;
   const session = computed<SessionState>(() => {
@@ -84,13 +84,15 @@ export function createModel(tools: ModelTools): CreatedModel {
   const article = computed(() => shownArticle(session.value));
 
   const copy = async (text: string, html: string | null, refused: Notice['code'] = 'copy-failed') => {
-    notify((await copyToClipboard(text, html)) ? 'copied' : refused);
+    const copied = await copyToClipboard(text, html);
+    notify(copied ? 'copied' : refused);
+    return copied;
   };
   const save = (name: string, type: string, text: string) => {
     saveFile(document, name, type, text);
     notify('saved');
   };
-  const texts = createArticleTexts({ ...tools, view, article, citation, copy, save });
+  const texts = createArticleTexts({ ...tools, view, article, citation, copy, save, notify });
   const page = createPageActions({ view, article, citation, take: tools.take, notify, copy });
   const sendCurrent = (event: Parameters<Sessions['send']>[1]) => {
     const tabId = tools.current.peek();
@@ -113,8 +115,10 @@ export function createModel(tools: ModelTools): CreatedModel {
     },
     async copyCitation(what) {
       const state = citation.peek();
-      if (!state) return;
-      await (what === 'in-text' ? copy(state.inText, null) : copy(state.citation.text, state.citation.html));
+      if (!state) return false;
+      return what === 'in-text' && state.inText
+        ? copy(state.inText, null)
+        : copy(state.citation.text, state.citation.html);
     },
     copyText: (text, html) => copy(text, html ?? null),
     overrule(name, href, verdict) {
@@ -150,6 +154,7 @@ export function createModel(tools: ModelTools): CreatedModel {
       if (now) await copy(now.text, now.html, 'copy-refused');
     },
     copyQuote: page.copyQuote,
+    notify,
     now: tools.now,
     fail,
   });

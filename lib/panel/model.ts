@@ -132,12 +132,19 @@ export interface Notice {
   code:
     | 'copied'
     | 'copy-failed'
+    /** The clean body could not be made: nothing to copy or to save. */
+    | 'body-failed'
+    /** A command came where there is none to carry it out on. */
+    | 'no-article'
     | 'nothing-selected'
     /** Shortcut or menu outside the panel is no gesture in it: without `clipboardWrite` it may not copy. */
     | 'copy-refused'
     | 'not-found-in-page'
     | 'saved'
+    /** The browser's sync is full: it is kept on this device. */
     | 'storage-full'
+    /** Nor does this device keep it: it holds while the panel is open. */
+    | 'not-kept'
     | 'undone'
     | 'corrected'
     | 'overruled';
@@ -157,8 +164,9 @@ export interface PanelActions {
   showMentions(entityIndex: number | null, mention: number): void;
   setStyle(style: string): void;
   setVersion(of: CitedVersion): void;
-  copyCitation(what: 'reference' | 'in-text'): Promise<void>;
-  copyText(text: string, html?: string): Promise<void>;
+  /** Whether the clipboard took it. Styles without an in-text form give the reference. */
+  copyCitation(what: 'reference' | 'in-text'): Promise<boolean>;
+  copyText(text: string, html?: string): Promise<unknown>;
   /** Overrule the verdict on an entity name; null takes the overrule back. */
   overrule(name: string, href: string, verdict: 'entity' | 'noise' | null): void;
   correct(corrections: Corrections | null): void;

@@ -19,7 +19,7 @@ interface Parts {
   citation: ReadonlySignal<CitationState | null>;
   take: SessionTools['take'];
   notify(code: Notice['code']): void;
-  copy(text: string, html: string | null, refused?: Notice['code']): Promise<void>;
+  copy(text: string, html: string | null, refused?: Notice['code']): Promise<unknown>;
 }
 
 /** What is asked of the page in view: to show a place, to mark mentions, to give its selection or its markup. */

@@ -22,7 +22,7 @@ describe('the citation strip', () => {
   it('copies by the button, in-text by Shift or the small button', async () => {
     const { calls } = await show({ session });
     fireEvent.click(screen.getByRole('button', { name: '复制引文' }));
-    fireEvent.click(screen.getByRole('button', { name: '已复制' }), { shiftKey: true });
+    fireEvent.click(await screen.findByRole('button', { name: '已复制' }), { shiftKey: true });
     fireEvent.click(screen.getByRole('button', { name: '引注 [1]', description: '复制文中引注' }));
     expect(calls.map((call) => call[1])).toEqual(['reference', 'in-text', 'in-text']);
   });
@@ -73,6 +73,16 @@ describe('the citation strip', () => {
     await pause();
     expect(container.querySelector('.copy.done')?.textContent).toBe('已复制');
     expect(container.querySelector('.notices')?.textContent).toBe('已复制');
+  });
+
+  it('does not tick for a copy that was refused, whatever is copied after it', async () => {
+    const { container, notice } = await show({ session, refusing: true });
+    fireEvent.click(screen.getByRole('button', { name: '复制引文' }));
+    await pause();
+    expect(notice.value?.code).toBe('copy-failed');
+    notice.value = { code: 'copied', serial: 9 };
+    await pause();
+    expect(container.querySelector('.copy')?.textContent).toBe('复制引文');
   });
 
   it('keeps a day in brackets in one piece, and the text as it is copied', async () => {

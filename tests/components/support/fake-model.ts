@@ -44,6 +44,9 @@ export interface FakeOptions {
   of?: CitedVersion;
   /** What is otherwise with every citation. */
   cited?: Partial<CitationState>;
+  /** A clipboard that takes nothing. */
+  refusing?: boolean;
+  loadBodyHtml?: () => Promise<string>;
 }
 
 /** A panel model without a browser: signals that a test sets, actions that are written down and do the plain thing. */
@@ -83,10 +86,12 @@ export function fakeModel(options: FakeOptions) {
     setVersion: note('setVersion', (of: CitedVersion) => {
       citation.value = versions.value.find((version) => version.of === of) ?? null;
     }),
-    copyCitation: note(
-      'copyCitation',
-      () => (notice.value = { code: 'copied', serial: (notice.value?.serial ?? 0) + 1 }),
-    ),
+    async copyCitation(what) {
+      calls.push(['copyCitation', what]);
+      const copied = !options.refusing;
+      notice.value = { code: copied ? 'copied' : 'copy-failed', serial: (notice.value?.serial ?? 0) + 1 };
+      return copied;
+    },
     copyText: note('copyText'),
     overrule: note('overrule', (name: string, href: string, verdict: Overrule['verdict'] | null) => {
       const others = overrules.value.filter((each) => each.name !== name || each.href !== href);
@@ -96,7 +101,7 @@ export function fakeModel(options: FakeOptions) {
     copyNote: note('copyNote'),
     copyMarkdown: note('copyMarkdown'),
     saveMarkdown: note('saveMarkdown'),
-    loadBodyHtml: async () => '',
+    loadBodyHtml: options.loadBodyHtml ?? (async () => ''),
     saveText: note('saveText'),
     report: note('report'),
     readAnyway: note('readAnyway'),

@@ -49,6 +49,7 @@ async function setUp({
   clipboard = true,
   corrections = memoryCorrections<Corrections>(),
   now = () => new Date(2026, 6, 2),
+  readBody = async () => '',
 } = {}) {
   const written: string[] = [];
   vi.stubGlobal('ClipboardItem', function (this: { parts: unknown }, parts: unknown) {
@@ -101,7 +102,7 @@ async function setUp({
     current,
     stores: stores as unknown as Stores,
     take: async () => undefined,
-    readBody: async () => '',
+    readBody,
     noteWords: () => ({ source: '来源', outline: '大纲', entities: '实体' }),
     openSettings: () => {},
     requestAccess: async () => true,
@@ -180,6 +181,38 @@ describe('copying', () => {
     const { actions, written } = await setUp();
     await actions.copyCitation('in-text');
     expect(written).toEqual(['[1]']);
+  });
+
+  it('of the in-text form copies the reference where the style has no such form', async () => {
+    const { actions, written, citation } = await setUp();
+    actions.setStyle('bibtex');
+    expect(await actions.copyCitation('in-text')).toBe(true);
+    expect(written).toEqual([citation.value?.citation.text]);
+  });
+
+  it('of the Markdown says so where the body could not be made, and so does saving it', async () => {
+    const lost = new Error('a part of the extension is gone');
+    const { actions, notice, written, fail } = await setUp({ readBody: () => Promise.reject(lost) });
+    for (const run of [actions.copyMarkdown, actions.saveMarkdown]) {
+      await run();
+      expect(notice()).toBe('body-failed');
+    }
+    expect([written, fail.mock.calls]).toEqual([[], [[lost], [lost]]]);
+  });
+});
+
+describe('a command', () => {
+  it.each(['notArticle', 'forbidden', 'failed'] as const)('says that there is no article: %s', async (kind) => {
+    const { command, sessions, model } = await setUp();
+    const { session } = sessions.of(TAB);
+    const state = { kind, url: ARTICLE.url, article: ARTICLE, reason: 'empty' } as const;
+    session.value = { ...session.value, state };
+    for (const name of ['copy-citation', 'copy-quote', 'next-section', 'previous-mention'] as const) {
+      const before = model.notice.value?.serial;
+      command(name);
+      await settled();
+      expect([model.notice.value?.code, model.notice.value?.serial === before]).toEqual(['no-article', false]);
+    }
   });
 });
 
@@ -302,6 +335,14 @@ describe('the corrections of an article', () => {
       expect(corrections.value).toEqual({ title: '河边的仓库' });
       expect(citation.value?.citation.text).toContain('河边的仓库');
     }
+  });
+
+  it('are said to be gone with the panel where the browser keeps none', async () => {
+    const set = () => Promise.reject(new Error('no database'));
+    const { actions, notice } = await setUp({ corrections: { ...memoryCorrections<Corrections>(), set } });
+    actions.correct({ title: '河边的仓库' });
+    await settled();
+    expect(notice()).toBe('not-kept');
   });
 });
 
