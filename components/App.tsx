@@ -17,7 +17,7 @@ import { OutlineView } from './views/OutlineView.tsx';
 import { PageNote } from './views/PageNote.tsx';
 import { ReadingView } from './views/ReadingView.tsx';
 import { SourceView } from './views/SourceView.tsx';
-import { StateMessage } from './views/StateMessage.tsx';
+import { messageOf, StateMessage } from './views/StateMessage.tsx';
 import { Tabs, panelId, tabId } from './views/Tabs.tsx';
 
 interface AppProps {
@@ -35,7 +35,7 @@ export function App({ model, words }: AppProps) {
     <WordsContext.Provider value={words}>
       <div class="app" ref={root}>
         <Session model={model} onHelp={help.open} />
-        <Announce session={model.session.value} />
+        <Announce model={model} />
         <Notices notice={model.notice.value} onSettings={model.actions.openSettings} />
         {help.shown && <KeyboardHelp onClose={help.close} />}
       </div>
@@ -143,14 +143,17 @@ function StaleBar({ onReadAgain }: { onReadAgain: () => void }) {
 }
 
 /** Says for screen readers what sighted readers see change; always in the document, so that it is spoken. */
-function Announce({ session }: { session: SessionState }) {
+function Announce({ model }: { model: PanelModel }) {
   const t = useWords();
-  const text =
-    session.kind === 'loading' || session.kind === 'connecting'
-      ? t('state.loading')
-      : session.kind === 'ready' && session.article.title
-        ? t('state.ready', [session.article.title])
-        : '';
+  const session = model.session.value;
+  const message = messageOf(session, model.actions);
+  const text = message
+    ? t(message.title)
+    : session.kind === 'stale'
+      ? t('state.staleTitle')
+      : session.kind === 'ready'
+        ? session.article.title && t('state.ready', [session.article.title])
+        : t('state.loading');
   return (
     <p class="sr-only" role="status">
       {text}

@@ -11,7 +11,7 @@ export function usePanelKeys(root: RefObject<HTMLElement | null>, model: PanelMo
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(event.target)) return;
       if (document.querySelector('dialog[open]')) return;
       if (event.key === '?') setShown(true);
-      else if (!model.found.peek() || !run(event.key, root.current, model)) return;
+      else if (!root.current || !run(event.key, root.current, model)) return;
       event.preventDefault();
     };
     document.addEventListener('keydown', onKey);
@@ -20,18 +20,16 @@ export function usePanelKeys(root: RefObject<HTMLElement | null>, model: PanelMo
   return { shown, open: () => setShown(true), close: () => setShown(false) };
 }
 
-function run(key: string, root: HTMLElement | null, { actions }: PanelModel): boolean {
+/** A key stands for what is drawn: without that it does nothing. */
+function run(key: string, root: HTMLElement, { actions }: PanelModel): boolean {
   const view = VIEWS[Number(key) - 1];
-  if (view) {
-    actions.setView(view);
-    document.getElementById(tabId(view))?.focus();
-  } else if (key === 'c') void actions.copyCitation('reference');
-  else if (key === 'C') void actions.copyCitation('in-text');
-  else if (key === '/') {
-    const filter = root?.querySelector<HTMLElement>('[data-filter]');
-    if (!filter) return false;
-    filter.focus();
-  } else return false;
+  const copies = key === 'c' || key === 'C';
+  const drawn = view ? `#${tabId(view)}` : copies ? '.copy' : key === '/' && '[data-filter]';
+  const element = drawn && root.querySelector<HTMLElement>(drawn);
+  if (!element) return false;
+  if (view) actions.setView(view);
+  if (copies) void actions.copyCitation(key === 'c' ? 'reference' : 'in-text');
+  else element.focus();
   return true;
 }
 

@@ -21,7 +21,7 @@ export function AuthorChips({ authors, language, onChange, onReset }: Props) {
       .filter(Boolean);
     if (!names.length) return;
     if (input.current) input.current.value = '';
-    onChange([...authors, ...names.filter((name) => !authors.includes(name))]);
+    onChange([...new Set([...authors, ...names])]);
   };
   const remove = (name: string) => {
     onChange(authors.filter((each) => each !== name));

@@ -52,7 +52,7 @@ export function EntitiesView({ model, article }: Props) {
   const nothing = !entities.length && !uncertain.length && !noise.length && !named.length;
   return (
     <div class="entities">
-      {total >= FILTER_FROM && (
+      {(total >= FILTER_FROM || filter) && (
         <FilterBox
           label={t('entities.filter')}
           value={filter}

@@ -61,7 +61,7 @@ export function OutlineTree({ model, article, sections, filter, describedBy, onH
   const nested = rows.some((row) => row.children.length > 0);
 
   const go = (row: TreeRow | null | undefined) => {
-    if (!row) return;
+    if (!row || !visible.includes(row)) return;
     setFocused(row.index);
     list.current?.querySelector<HTMLElement>(`[data-index="${row.index}"]`)?.focus();
   };
@@ -76,17 +76,15 @@ export function OutlineTree({ model, article, sections, filter, describedBy, onH
     const at = visible.findIndex((row) => row === rows[indexOfRow(event.target)]);
     const from = visible[at];
     if (!from) return;
-    const unfold = from.children.length > 0 && isFolded(from);
+    const parent = !filter && from.children.length > 0;
+    const unfold = parent && isFolded(from);
     const moves: Record<string, () => void> = {
       ArrowDown: () => go(visible[at + 1]),
       ArrowUp: () => go(visible[at - 1]),
       Home: () => go(visible[0]),
       End: () => go(visible.at(-1)),
       ArrowRight: () => (unfold ? fold(from, false) : go(rows[from.children[0] ?? -1])),
-      ArrowLeft: () =>
-        from.children.length > 0 && !isFolded(from)
-          ? fold(from, true)
-          : go(from.parent === null ? null : rows[from.parent]),
+      ArrowLeft: () => (parent && !unfold ? fold(from, true) : go(from.parent === null ? null : rows[from.parent])),
       Enter: () => reveal(from),
       ' ': () => reveal(from),
     };
@@ -96,7 +94,11 @@ export function OutlineTree({ model, article, sections, filter, describedBy, onH
     move();
   };
 
+  const followed = useRef(marked);
   useEffect(() => {
+    // Where the reader left the list is kept until the page moves on.
+    if (followed.current === marked) return;
+    followed.current = marked;
     const tree = list.current;
     if (!tree || tree.matches(':hover, :focus-within')) return;
     tree.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });

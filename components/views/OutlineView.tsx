@@ -30,7 +30,7 @@ export function OutlineView({ model, article }: Props) {
   return (
     <div class="outline">
       <ReadingProgress model={model} />
-      {outline.length >= FILTER_FROM && (
+      {(outline.length >= FILTER_FROM || filter) && (
         <FilterBox
           label={t('outline.filter')}
           value={filter}

@@ -48,7 +48,8 @@ export function StateMessage({ session, actions }: Props) {
   );
 }
 
-function messageOf(session: SessionState, actions: PanelActions): Message | null {
+/** What a state says, and its next steps; null where an article is shown or on its way. */
+export function messageOf(session: SessionState, actions: PanelActions): Message | null {
   const again = { word: 'action.readAgain' as const, run: actions.readAgain };
   const anyway = { word: 'action.readAnyway' as const, run: actions.readAnyway };
   switch (session.kind) {

@@ -6,6 +6,13 @@ import { show } from './support/show.tsx';
 
 const ready = (article = republished) => ({ kind: 'ready', article, general: false }) as const;
 const pause = () => new Promise((resolve) => setTimeout(resolve, 20));
+/** So many companies. */
+const crowdOf = (count: number) =>
+  Array.from({ length: count }, (_, i) => ({
+    ...republished.entities[0]!,
+    name: `公司${i}`,
+    href: `https://a.example/${i}`,
+  }));
 const heading = () => screen.getByRole('heading', { level: 1 }).textContent;
 
 describe('the panel', () => {
@@ -50,6 +57,33 @@ describe('the panel', () => {
     expect(container.textContent).not.toContain('等待才是最贵的');
     expect(container.querySelector('p[role=status]')?.textContent).toBe('正在读取文章');
     expect(container.querySelector('[aria-busy] .skeleton')).toBeTruthy();
+  });
+
+  it('says for screen readers what it could not read, and that the page changed', async () => {
+    const { session, container } = await show({ session: { kind: 'loading', url: '' } });
+    const states = [
+      [{ kind: 'failed', reason: 'timeout', url: null }, '页面没有回应'],
+      [{ kind: 'notArticle', url: '', article: bare }, '这里没有认出文章'],
+      [{ kind: 'forbidden', url: null }, '浏览器不允许扩展读取这里'],
+      [{ kind: 'needsClick', url: null }, '点一下源读图标，就读这一页'],
+      [ready(withPage(bare, 'deleted')), '文章已被删除'],
+      [{ kind: 'stale', article: republished, general: false }, '页面有改动，下面是改动之前读到的。'],
+      [ready(), '已读取：等待才是最贵的：一块推理芯片的上市前夜'],
+    ] as const;
+    for (const [state, said] of states) {
+      session.value = state;
+      await pause();
+      expect(container.querySelector('p[role=status]')?.textContent).toBe(said);
+    }
+  });
+
+  it('says in the view for reading that the body could not be made', async () => {
+    const { container } = await show({
+      session: ready({ ...republished, body: { ...republished.body, html: '' } }),
+      view: 'reading',
+      loadBodyHtml: () => Promise.reject(new Error('a part of the extension is gone')),
+    });
+    expect(container.querySelector('.view')?.textContent).toBe('没能整理出正文。刷新页面，再试一次。');
   });
 
   it('tells title, chain, authors, day, length and minutes in the header', async () => {
@@ -116,6 +150,12 @@ describe('the panel', () => {
     expect(document.querySelector('dialog')?.textContent).toContain('键盘操作');
   });
 
+  it('has no keys for what is not drawn: a deleted page without a title has neither views nor a citation', async () => {
+    const { calls } = await show({ session: ready(withPage({ ...bare, title: '' }, 'deleted')) });
+    for (const key of ['c', 'C', '3']) fireEvent.keyDown(document.body, { key });
+    expect(calls).toEqual([]);
+  });
+
   it('offers to read again when the page changed, and keeps what it has', async () => {
     const { calls } = await show({ session: { kind: 'stale', article: republished, general: false } });
     fireEvent.click(screen.getByRole('button', { name: '重新读取' }));
@@ -160,5 +200,17 @@ describe('the panel', () => {
     model.actions.setView('outline');
     await pause();
     expect((screen.getByRole('searchbox') as HTMLInputElement).value).toBe('第3章');
+  });
+
+  it.each(['outline', 'entities'] as const)('keeps the box of a filter that is set: %s', async (view) => {
+    const many = { ...chaptered, entities: [...republished.entities, ...crowdOf(12)] };
+    const { session, settled } = await show({ session: ready(many), view });
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: '第9' } });
+    session.value = ready({ ...many, outline: many.outline.slice(0, 5), entities: crowdOf(5), named: [] });
+    await settled();
+    expect((screen.getByRole('searchbox') as HTMLInputElement).value).toBe('第9');
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: '' } });
+    await settled();
+    expect(screen.queryByRole('searchbox')).toBeNull();
   });
 });

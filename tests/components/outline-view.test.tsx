@@ -1,5 +1,5 @@
 import { fireEvent, screen } from '@testing-library/preact';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { bare, chaptered, pointed, republished } from './support/articles.ts';
 import { show } from './support/show.tsx';
 
@@ -99,6 +99,34 @@ describe('the outline', () => {
     fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'zzz' } });
     expect(screen.queryAllByRole('treeitem')).toEqual([]);
     expect(screen.getByText('没有符合的条目。')).toBeTruthy();
+  });
+
+  it('folds nothing in a filtered list, where it would not be seen, and stays in it', async () => {
+    const outline = chaptered.outline.map((entry, i) => ({ ...entry, level: i % 3 ? 2 : 1 }));
+    await show({ session: { ...session, article: { ...chaptered, outline } } });
+    const before = texts();
+    const filter = (value: string) => fireEvent.input(screen.getByRole('searchbox'), { target: { value } });
+    filter('第4章');
+    items()[0]!.focus();
+    for (const key of ['ArrowRight', 'ArrowLeft']) fireEvent.keyDown(document.activeElement!, { key });
+    await pause();
+    expect(items().map((item) => item.tabIndex)).toEqual([0]);
+    filter('');
+    await pause();
+    expect(texts()).toEqual(before);
+  });
+
+  it('follows the page, but stays where the reader left it when they come back', async () => {
+    const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView').mockReturnValue();
+    const { place, view } = await show({ session, place: { index: 0, progress: 0 } });
+    view.value = 'source';
+    await pause();
+    view.value = 'outline';
+    await pause();
+    expect(scrolled).not.toHaveBeenCalled();
+    place.value = { index: 5, progress: 0.9 };
+    await pause();
+    expect(scrolled).toHaveBeenCalledTimes(1);
   });
 
   it('is copied as Markdown, folded entries included', async () => {

@@ -238,6 +238,13 @@ describe('corrections', () => {
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
+  it('of authors hold a name once', async () => {
+    const { calls } = await openCorrections();
+    const input = screen.getByPlaceholderText('添加作者');
+    fireEvent.blur(input, { target: { value: '张三、张三、林一舟' } });
+    expect(calls).toEqual([['correct', { authors: ['林一舟', '张三'] }]]);
+  });
+
   it('of authors are chips: add several at once, take one away', async () => {
     const { calls } = await openCorrections();
     const input = screen.getByPlaceholderText('添加作者');
