@@ -23,7 +23,7 @@ export function articleMarkdown(article: Article, citation: string): string {
     citation,
   });
   const turndown = service(article);
-  const text = turndown.turndown(article.body.html).trim();
+  const text = setMarks(turndown.turndown(article.body.html.replace(/[\uFDD0-\uFDD5]/g, '')).trim());
   return `${head}\n\n# ${turndown.escape(oneLine(article.title))}\n\n${text}\n`;
 }
 
@@ -46,8 +46,9 @@ function service(article: Article): TurndownService {
     hr: '---',
   });
   const escape = turndown.escape.bind(turndown);
-  // Turndown leaves alone what Markdown takes for a tag or a character reference.
-  turndown.escape = (text) => escape(text).replace(/<(?=[a-z/!?])|&(?=#?\w+;)/gi, '\\$&');
+  // Turndown leaves alone what Markdown takes for a tag or a character reference, and `~` (but for a fence).
+  turndown.escape = (text) =>
+    text.replace(/\S[^]*/, (words) => escape(words).replace(/(?:^\\)?(~|<(?=[a-z/!?])|&(?=#?\w+;))/gi, '\\$1'));
   const sections = sectionsOf(article, turndown.escape);
   const sectionOf = (node: Node) => sections.get((node as Element).getAttribute?.(INDEX_ATTRIBUTE) ?? '');
   const holdsHeading = (node: Element) => Array.from(node.querySelectorAll('*')).some(sectionOf);
@@ -55,11 +56,17 @@ function service(article: Article): TurndownService {
     filter: (node) => sectionOf(node) !== undefined,
     replacement: (content, node) => `\n\n${withHeadings(content, sectionOf(node)!)}\n\n`,
   });
-  // Markdown has no emphasis over several lines where one of them is a heading.
-  turndown.addRule('strong', {
-    filter: ['strong', 'b'],
-    replacement: (content) => content.replace(/\S(?:.*\S)?/g, (line) => `**${line}**`),
-  });
+  MARKS.forEach(({ names }, i) =>
+    turndown.addRule(names[0], {
+      filter: names,
+      replacement: (content, node) =>
+        node.parentElement?.closest(`code, ${names.join()}`) || (node as Element).querySelector('pre')
+          ? content
+          : content.replace(LINE, (all: string, before: string, line: string) =>
+              /^(?:#+ |\| |-)/.test(line) ? all : before + OPEN[i]! + line + CLOSE[i]!,
+            ),
+    }),
+  );
   turndown.addRule('table', {
     filter: (node) => node.nodeName === 'TABLE' && isDataTable(node) && !holdsHeading(node),
     replacement: (_content, node) =>
@@ -93,6 +100,47 @@ function service(article: Article): TurndownService {
   });
   return turndown;
 }
+
+const MARKS: { names: [keyof HTMLElementTagNameMap, keyof HTMLElementTagNameMap]; mark: string }[] = [
+  { names: ['strong', 'b'], mark: '**' },
+  { names: ['em', 'i'], mark: '*' },
+  { names: ['del', 's'], mark: '~~' },
+];
+/** What stands for the marks while the text around them is unknown: noncharacters, which no text has. */
+const OPEN = '\uFDD0\uFDD1\uFDD2';
+const CLOSE = '\uFDD3\uFDD4\uFDD5';
+/** A line: what begins a list or a quotation, then the words (or a heading, a row, a rule). No mark goes over lines. */
+const LINE = /^((?:[>\s]|-   |\d+\. {2})*)(.*\S)/gm;
+
+/**
+ * Writes the marks. Beside a letter a mark counts only if there is no punctuation on its other side (CommonMark 6.2,
+ * left- and right-flanking), and in Chinese letters are everywhere: the end of a sentence goes outside, and where that
+ * isn't enough, tags are written. Marks that meet are one.
+ */
+function setMarks(text: string): string {
+  for (let before = ''; before !== text;) text = (before = text).replace(/\uFDD3\uFDD0|\uFDD4\uFDD1|\uFDD5\uFDD2/g, '');
+  text = text.replace(
+    /(?<=[^\s，。、：；！？\uFDD0-\uFDD5])([，。、：；！？]+)([\uFDD3-\uFDD5]+)(?![\p{Z}\n\p{P}\uFDD3-\uFDD5]|$)/gu,
+    '$2$1',
+  );
+  // The inner ones first; each may hold the others, so that is three times.
+  for (const _ of MARKS) {
+    text = text.replace(
+      /(?<=(^|[^*\uFDD0-\uFDD5])[*\uFDD0-\uFDD5]*)([\uFDD0-\uFDD2])([^\uFDD0-\uFDD5]*)[\uFDD3-\uFDD5](?=[*\uFDD0-\uFDD5]*([^*\uFDD0-\uFDD5]|$))/gu,
+      (_all, before: string, open: string, words: string, after: string) => {
+        const { mark, names } = MARKS[OPEN.indexOf(open)]!;
+        const edges = mark === '~~' ? words : words.replace(/^\*+|\*+$/g, '');
+        const fails =
+          (LETTER.test(before) && /^[\p{P}\p{S}]/u.test(edges)) || (LETTER.test(after) && /[\p{P}\p{S}]$/u.test(edges));
+        return fails ? `<${names[0]}>${words}</${names[0]}>` : mark + words + mark;
+      },
+    );
+  }
+  return text;
+}
+
+/** Neither white space nor punctuation. */
+const LETTER = /[^\p{Z}\n\p{P}]/u;
 
 /** A line of the text that is a heading, or a further part of the heading before it (`markdown` is empty then). */
 interface HeadingLine {

@@ -253,3 +253,48 @@ describe('articleMarkdown: cells stay in their column', () => {
     expect(markdownOf(`<table>${rows}</table>`)).toBe(markdown);
   });
 });
+
+describe('articleMarkdown: marks that CommonMark reads (flanking rule, 6.2)', () => {
+  it.each([
+    // Sentence punctuation at the end goes outside of the marks.
+    ['<strong>甲乙：</strong>丙', '**甲乙**：丙'],
+    ['<strong>甲乙：</strong><em>丙</em>', '**甲乙**：*丙*'],
+    ['<strong><em>甲乙。</em></strong>丙', '***甲乙***。丙'],
+    ['<strong>甲乙：</strong>“丙”', '**甲乙：**“丙”'],
+    ['<strong>甲乙。</strong>', '**甲乙。**'],
+    // Any other needs tags.
+    ['他说<strong>“不急”</strong>才怪', '他说<strong>“不急”</strong>才怪'],
+    ['这叫<strong>渡口（东）</strong>的', '这叫<strong>渡口（东）</strong>的'],
+    ['<strong>增长50%</strong>以上', '<strong>增长50%</strong>以上'],
+    ['去<b><a href="https://a.example/">茶馆</a></b>看', '去<strong>[茶馆](https://a.example/)</strong>看'],
+    ['甲<b><i>乙）</i>丙</b>', '甲<strong><em>乙）</em>丙</strong>'],
+    ['价<del>（旧）</del>80元', '价<del>（旧）</del>80元'],
+    // Beside letters, and beside each other.
+    ['叫<em>渡口</em>的', '叫*渡口*的'],
+    ['价<del>100</del>80元，<s>90</s>', '价~~100~~80元，~~90~~'],
+    ['<b>甲</b><strong>乙</strong>丙', '**甲乙**丙'],
+    ['<b><i>甲</i></b><b><i>乙</i></b>丙', '***甲乙***丙'],
+    ['<strong>甲<b>乙</b></strong>丙', '**甲乙**丙'],
+    ['<i>甲</i><b>《乙》</b>丙', '*甲*<strong>《乙》</strong>丙'],
+    ['<b>（<i>甲</i>）</b>', '**（*甲*）**'],
+    ['<code>a<b>b</b></code>', '`ab`'],
+    ['看<br><b>&nbsp;- 甲</b>', '看  \n\u00A0**\\- 甲**'],
+    ['10~20元，30~40元 \\~ 甲', '10\\~20元，30\\~40元 \\\\\\~ 甲'],
+    ['~~~', '\\~\\~\\~'],
+  ])('%s', (html, markdown) => {
+    expect(markdownOf(`<p>${html}</p>`)).toBe(`${markdown}\n`);
+  });
+
+  it('leaves the lines of blocks as they are', () => {
+    expect(markdownOf('<strong><ul><li>甲</li></ul><blockquote><p>乙</p></blockquote><hr><p>丙</p></strong>')).toBe(
+      '-   **甲**\n\n> **乙**\n\n---\n\n**丙**\n',
+    );
+    expect(markdownOf('<strong><h2>甲</h2><pre><code>a\nb</code></pre></strong>')).toBe('## 甲\n\n```\na\nb\n```\n');
+    expect(markdownOf('<b><table><tr><td>甲</td><td>乙</td></tr><tr><td>1</td><td>2</td></tr></table></b>')).toBe(
+      '| 甲 | 乙 |\n| --- | --- |\n| 1 | 2 |\n',
+    );
+    const NAMES = ['渡船的来历', '水上的集市', '茶馆里的人'];
+    const text = markdownOf(`<strong>${NAMES.map((name, i) => `<h2>${name}</h2>${paragraph(i)}`).join('')}</strong>`);
+    for (const name of NAMES) expect(text.split('\n')).toContain(`## ${name}`);
+  });
+});
