@@ -1,10 +1,10 @@
 import type { ChainLink } from '../../lib/shared/article.ts';
 import type { CitedVersion } from '../../lib/citation/reference.ts';
+import { linkName } from '../../lib/panel/link-name.ts';
 import type { Target } from '../../lib/protocol.ts';
 import { formatDay } from '../ui/dates.ts';
 import { dotted } from '../ui/dotted.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { linkName } from '../ui/link-name.ts';
 import { quoteTarget } from '../ui/target.ts';
 import { useWords } from '../ui/words.ts';
 
@@ -34,7 +34,7 @@ export function ChainCard({ link, version, language, chosen, choosable, onChoose
             {dotted([t(`chain.role.${link.role}`), ...(version === 'page' ? [t('chain.thisPage')] : [])])}
           </span>{' '}
           <span class="card-name" lang={link.name ? language : undefined}>
-            {linkName(link, t)}
+            {linkName(link, (kind) => t(`chain.unnamed.${kind}`))}
           </span>
         </span>
         {chosen && choosable && <span class="tag">{t('chain.cited')}</span>}

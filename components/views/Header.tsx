@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Article, ChainLink } from '../../lib/shared/article.ts';
+import { linkName } from '../../lib/panel/link-name.ts';
 import { formatDay, formatNumber } from '../ui/dates.ts';
 import { dotted } from '../ui/dotted.tsx';
-import { linkName } from '../ui/link-name.ts';
 import { useWords } from '../ui/words.ts';
 
 const SHOWN_AUTHORS = 3;
@@ -61,7 +61,7 @@ function ChainLine({ chain, language, onSource }: ChainLineProps) {
     <span key={i} class={`chain-link role-${link.role}`}>
       <span class="chain-role">{t(chain.length > 1 ? `chain.role.${link.role}` : `chain.kind.${link.kind}`)}</span>{' '}
       <span class="chain-name" lang={link.name ? language : undefined}>
-        {linkName(link, t)}
+        {linkName(link, (kind) => t(`chain.unnamed.${kind}`))}
       </span>
     </span>,
   ]);

@@ -29,6 +29,10 @@ export function startPanel(root: HTMLElement, words: Words, fail: (error: unknow
       css: HIGHLIGHT_CSS,
       origin: 'AUTHOR',
     }).catch(() => {}); // a page that is gone meanwhile needs none
+  const colourAll = (change: 'insertCSS' | 'removeCSS') => {
+    // A tab that was dragged to another window is the panel's there.
+    for (const tabId of marked) if (sessions.known(tabId)) void colour(tabId, change);
+  };
 
   const sessions = createSessions({
     look: lookAt,
@@ -53,6 +57,7 @@ export function startPanel(root: HTMLElement, words: Words, fail: (error: unknow
       source: words('tabs.source'),
       outline: words('tabs.outline'),
       entities: words('tabs.entities'),
+      unnamed: (kind) => words(`chain.unnamed.${kind}`),
     }),
     openSettings: () => void browser.runtime.openOptionsPage(),
     requestAccess: () => browser.permissions.request({ origins: namedHosts() }),
@@ -62,12 +67,8 @@ export function startPanel(root: HTMLElement, words: Words, fail: (error: unknow
 
   followTabs({ sessions, current, onCommand: command, fail }).then(warmReader, fail);
   // Chromium's side panel closes without a word but this one.
-  document.addEventListener('visibilitychange', () => {
-    for (const tabId of marked) void colour(tabId, document.hidden ? 'removeCSS' : 'insertCSS');
-  });
-  addEventListener('pagehide', () => {
-    for (const tabId of marked) void colour(tabId, 'removeCSS');
-  });
+  document.addEventListener('visibilitychange', () => colourAll(document.hidden ? 'removeCSS' : 'insertCSS'));
+  addEventListener('pagehide', () => colourAll('removeCSS'));
   flushOnLeave(stores, fail);
   void Promise.race([ready, new Promise((resolve) => setTimeout(resolve, PATIENCE))]).then(() => {
     root.replaceChildren();

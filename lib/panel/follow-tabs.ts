@@ -57,16 +57,20 @@ export async function followTabs(following: Following): Promise<void> {
     } else if (change.status === 'complete' && inView) sessions.send(tabId, { kind: 'awake' });
     else if (change.status === 'loading' && inView) leaveHidden(sessions, tabId);
   });
-  browser.tabs.onRemoved.addListener((tabId) => {
+  const leave = (tabId: number) => {
     if (current.value === tabId) current.value = null;
     sessions.forget(tabId);
-  });
+  };
+  browser.tabs.onRemoved.addListener(leave);
   browser.tabs.onReplaced?.addListener((added, removed) => {
     sessions.forget(removed);
     if (current.value === removed) show(added);
   });
   browser.tabs.onAttached.addListener(again);
-  browser.tabs.onDetached.addListener(again);
+  browser.tabs.onDetached.addListener((tabId) => {
+    leave(tabId);
+    again();
+  });
   browser.permissions.onAdded.addListener(again);
   browser.permissions.onRemoved.addListener(again);
   watchOpenings(open, fail);

@@ -13,7 +13,7 @@ export interface Selected {
 /** A quotation with its source, plain and as HTML. A link opens the page at the quote, where its text (`body`) holds it. */
 export function quoteOf(selected: Selected, citation: { text: string; html: string }, url: string, body: string) {
   const place = placeOf(selected, body);
-  const link = place && quoteLink(url, body, place.start, place.end);
+  const link = url && place && quoteLink(url, body, place.start, place.end);
   const quoted = selected.text.trim();
   return {
     text: `“${quoted}”\n${citation.text}${link ? `\n${link}` : ''}`,

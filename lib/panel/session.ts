@@ -109,9 +109,9 @@ export const NEW_SESSION: Session = {
 export function reduce(session: Session, event: SessionEvent): Step {
   switch (event.kind) {
     case 'shown':
-      return session.connected ? [session, []] : look(session);
+      return session.connected ? check(session) : look(session);
     case 'awake':
-      return session.connected ? [session, [{ kind: 'check' }]] : lookUnlessUnderWay(session);
+      return session.connected ? check(session) : lookUnlessUnderWay(session);
     case 'granted':
       return session.connected
         ? askIfIdle({ ...session, granted: true })
@@ -168,6 +168,8 @@ function look(session: Session): Step {
     [{ kind: 'look', look: number, granted: session.granted }],
   ];
 }
+
+const check = (session: Session): Step => [session, [{ kind: 'check' }]];
 
 /** The agent announces itself as soon as the first look has started it: looking anew would only take longer. */
 const lookUnlessUnderWay = (session: Session): Step =>

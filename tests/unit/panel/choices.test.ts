@@ -57,6 +57,7 @@ describe('what is chosen before the stores are read', () => {
     const again = open();
     again.choices.overrule('乙', '', 'entity')();
     await again.choices.ready;
+    await again.flush();
     expect(again.choices.overrules.value.find(({ name }) => name === '乙')).toEqual(noise('乙'));
   });
 });

@@ -103,7 +103,7 @@ async function setUp({
     stores: stores as unknown as Stores,
     take: async () => undefined,
     readBody,
-    noteWords: () => ({ source: '来源', outline: '大纲', entities: '实体' }),
+    noteWords: () => ({ source: '来源', outline: '大纲', entities: '实体', unnamed: (kind) => kind }),
     openSettings: () => {},
     requestAccess: async () => true,
     now,

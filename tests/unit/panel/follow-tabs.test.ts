@@ -65,6 +65,8 @@ class FakePage {
 const WINDOW = 1;
 let tabs: { id: number; windowId: number; active: boolean; url: string | undefined; lastAccessed?: number }[];
 let pages: Map<number, FakePage>;
+/** Takes a tab out of its window. */
+let detach: (tabId: number) => void;
 
 function setUp() {
   const current = signal<number | null>(null);
@@ -127,7 +129,7 @@ beforeEach(() => {
       tabs.filter((tab) => tab.windowId === windowId && (active === undefined || tab.active === active)),
     getCurrent: async () => undefined,
     onAttached: event(),
-    onDetached: event(),
+    onDetached: { addListener: (listener: typeof detach) => (detach = listener) },
     onReplaced: event(),
   });
   Object.assign(fakeBrowser.windows, { getCurrent: async () => ({ id: WINDOW }) });
@@ -291,6 +293,27 @@ describe('following tabs', () => {
     await fakeBrowser.tabs.onRemoved.trigger(1, { windowId: WINDOW, isWindowClosing: false });
     expect(panel.current.value).toBeNull();
     expect(panel.sessions.known(1)).toBe(false);
+  });
+
+  it('lets go of a tab that is dragged to another window, and shows the one that is left', async () => {
+    const panel = setUp();
+    await panel.start();
+    await vi.waitFor(() => expect(panel.shown()).toBe('https://36kr.com/p/1'));
+    Object.assign(tabs[0]!, { windowId: 2 });
+    tabs[1]!.active = true;
+    detach(1);
+    expect([pages.get(1)!.closed, panel.sessions.known(1)]).toEqual([1, false]);
+    await vi.waitFor(() => expect(panel.shown()).toBe('https://36kr.com/p/2'));
+  });
+
+  it('looks whether the page is still there when its tab is shown again: no port tells of every reload', async () => {
+    const panel = setUp();
+    await panel.start();
+    await vi.waitFor(() => expect(panel.shown()).toBe('https://36kr.com/p/1'));
+    await activate(2);
+    pages.get(1)!.fresh = true;
+    await activate(1);
+    await vi.waitFor(() => expect(panel.looks.filter(([tabId]) => tabId === 1)).toHaveLength(2));
   });
 
   it('takes commands for the tab in view only', async () => {

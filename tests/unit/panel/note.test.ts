@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { noteOf } from '../../../lib/panel/note.ts';
 import { articleAt } from './support/article.ts';
 
-const words = { source: '来源', outline: '提纲', entities: '实体' };
+const words = {
+  source: '来源',
+  outline: '提纲',
+  entities: '实体',
+  unnamed: (kind: 'wechat' | 'website') => (kind === 'wechat' ? '未具名的公众号' : '未具名的网站'),
+};
 const link = {
   role: 'original',
   kind: 'wechat',
@@ -17,6 +22,22 @@ const link = {
 describe('the note', () => {
   it('holds what is known and leaves out empty parts', () => {
     expect(noteOf(articleAt('https://36kr.com/p/1'), '', words)).toBe('# 一篇文章\n\n<https://36kr.com/p/1>\n');
+  });
+
+  it('has no link where the reader took the address away', () => {
+    expect(noteOf(articleAt(''), '', words)).toBe('# 一篇文章\n');
+  });
+
+  it('calls a link without a name as the panel does', () => {
+    const unnamed = { ...link, name: null, id: null };
+    const site = { ...unnamed, kind: 'website' as const, url: 'https://www.blog.example/p/1' };
+    const chain = [unnamed, site, { ...site, url: '' }];
+    const note = noteOf(articleAt('https://36kr.com/p/1', '36kr', { provenance: { chain, licence: null } }), '', words);
+    expect(note.split('## 来源\n\n')[1]!.trimEnd().split('\n')).toEqual([
+      '1. 未具名的公众号',
+      '2. [blog.example](https://www.blog.example/p/1)',
+      '3. 未具名的网站',
+    ]);
   });
 
   it('holds the chain, the citation, the outline and the entities, not the noise', () => {

@@ -12,6 +12,11 @@ const linkOf = (quote: Selected, body = BODY) =>
 const fragment = (link: string | null) => decodeURIComponent(link!.split('#:~:text=')[1]!);
 
 describe('the link of a quote', () => {
+  it('is none where the reader took the address away', () => {
+    const { text, html } = quoteOf(selected('水库边上'), { text: '引文', html: '引文' }, '', BODY);
+    expect([text, html.includes('<a')]).toEqual(['“水库边上”\n引文', false]);
+  });
+
   it('holds a short quote whole', () => {
     expect(linkOf(selected('水库边上住着一个看守人'))).toBe(
       `${URL_}#:~:text=${encodeURIComponent('水库边上住着一个看守人')}`,
