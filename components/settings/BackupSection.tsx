@@ -6,6 +6,8 @@ import type { BackupMessage } from './SettingsPage.tsx';
 
 interface Props {
   message: BackupMessage | null;
+  /** A private window, which keeps corrections to itself. */
+  incognito?: boolean | undefined;
   onExport: () => void;
   onImport: (file: File) => void;
   onReset: () => void;
@@ -28,7 +30,7 @@ const FAULTS: Record<BackupError['code'], WordKey> = {
 };
 
 /** Everything as one file, out and in; a reset asks once more. */
-export function BackupSection({ message, onExport, onImport, onReset }: Props) {
+export function BackupSection({ message, incognito, onExport, onImport, onReset }: Props) {
   const t = useWords();
   const file = useRef<HTMLInputElement>(null);
   const [asking, setAsking] = useState(false);
@@ -37,6 +39,7 @@ export function BackupSection({ message, onExport, onImport, onReset }: Props) {
   return (
     <Section id="s-backup" title={t('settings.backup')}>
       <p class="group-note">{t('settings.backupNote')}</p>
+      {incognito && <p class="group-note">{t('settings.backupPrivate')}</p>}
       <p class="source-steps">
         <button type="button" class="button" onClick={onExport}>
           {t('settings.export')}

@@ -23,6 +23,8 @@ export interface SettingsPageProps {
   /** Whether "copy citation" may write with the panel closed (the optional clipboardWrite is granted). */
   clipboard: boolean;
   commands: readonly CommandInfo[];
+  /** Whether the page stands in a private window. */
+  incognito?: boolean;
   /** What the last export, import or reset came to. */
   message: BackupMessage | null;
   onChange: (change: Partial<Settings>) => void;
@@ -64,6 +66,7 @@ export function SettingsPage(props: SettingsPageProps) {
         <OverrulesSection overrules={props.overrules} onRemove={props.onRemoveOverrule} />
         <BackupSection
           message={props.message}
+          incognito={props.incognito}
           onExport={props.onExport}
           onImport={props.onImport}
           onReset={props.onReset}

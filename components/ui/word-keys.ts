@@ -298,6 +298,7 @@ export type WordKey =
   | 'settings.noOverrules'
   | 'settings.backup'
   | 'settings.backupNote'
+  | 'settings.backupPrivate'
   | 'settings.export'
   | 'settings.import'
   | 'settings.reset'

@@ -109,6 +109,7 @@ export async function startOptions(root: HTMLElement, words: Words, fail: (error
         everywhere={everywhere.value}
         clipboard={clipboard.value}
         commands={commands.value}
+        incognito={browser.extension.inIncognitoContext}
         message={message.value}
         onChange={change}
         onRemoveOverrule={({ name, href }) => changeOverrules(withOverrule(overrules.peek(), name, href, null))}

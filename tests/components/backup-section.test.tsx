@@ -9,11 +9,11 @@ import { readWords } from './support/read-words.ts';
 afterEach(cleanup);
 
 const words = await readWords('zh-CN');
-const show = (message: BackupMessage | null) => {
+const show = (message: BackupMessage | null, incognito = false) => {
   const calls = { onExport: vi.fn(), onImport: vi.fn(), onReset: vi.fn() };
   render(
     <WordsContext.Provider value={words}>
-      <BackupSection message={message} {...calls} />
+      <BackupSection message={message} incognito={incognito} {...calls} />
     </WordsContext.Provider>,
   );
   return calls;
@@ -43,6 +43,14 @@ describe('the backup', () => {
   it('says that the browser refused, and what to do', () => {
     show({ code: 'refused' });
     expect(screen.getByRole('status').textContent).toMatch(/现有内容没有改动.*重启浏览器/);
+  });
+
+  it('says in a private window that corrections are no part of it', () => {
+    show(null);
+    expect(screen.queryByText(/无痕（隐私）窗口/)).toBeNull();
+    cleanup();
+    show(null, true);
+    expect(screen.getByText(/无痕（隐私）窗口.*不含.*更正/)).toBeTruthy();
   });
 
   it('says before the import that it replaces everything', () => {

@@ -69,8 +69,8 @@ describe('the entities', () => {
 
   it('have a strip with a text alternative; a click goes to the nearest mention', async () => {
     const { calls } = await show(options);
-    const strip = within(list()).getByRole('img', { name: /^谷歌 提及 3 次：/ });
-    expect(strip.getAttribute('aria-label')).toBe('谷歌 提及 3 次：开头 1 次、第 4 节 1 次、第 6 节 1 次');
+    const strip = within(list()).getByRole('img', { name: /^谷歌 被提及 3 次：/ });
+    expect(strip.getAttribute('aria-label')).toBe('谷歌 被提及 3 次：开头 1 次、第 4 节 1 次、第 6 节 1 次');
     strip.getBoundingClientRect = () => ({ left: 0, width: 100 }) as DOMRect;
     fireEvent.click(strip, { clientX: 99 });
     expect(calls).toEqual([['showMentions', 1, 2]]);

@@ -31,8 +31,19 @@ describe('words', () => {
 
   it('of Taiwan use the words of Taiwan, not converted ones', async () => {
     const mainland =
-      /(設置|默認|信息|網絡|屏幕|文件夾|軟件|視頻|鏈接|搜索|剪貼板|快捷鍵|保存|撤銷|導出|導入|字號|標籤頁|擴展程序|訪問|後臺|賬號|文本)/;
+      /(設置|默認|信息|網絡|屏幕|文件夾|軟件|視頻|鏈接|搜索|剪貼板|快捷鍵|保存|撤銷|導出|導入|字號|標籤頁|擴展程序|訪問|後臺|賬號|文本|正文|全稱|關鍵詞|引注|你)/;
     expect([...(await wordsByKey('zh-TW'))].filter(([, words]) => mainland.test(words))).toEqual([]);
+  });
+
+  it('in English have curly apostrophes', async () => {
+    expect([...(await wordsByKey('en'))].filter(([, words]) => /\w'/.test(words))).toEqual([]);
+  });
+
+  it('of one action are the same on its keys and in the menu', async () => {
+    for (const locale of LOCALES) {
+      const words = await wordsByKey(locale);
+      expect(words.get('menu.copy_quote')).toBe(words.get('command.copy_quote'));
+    }
   });
 
   it('carry no placeholder that @wxt-dev/i18n would take for a name', async () => {
