@@ -1,4 +1,4 @@
-import { blocksOf, type Block } from '../shared/blocks.ts';
+import { blocksOf, HIDDEN, type Block } from '../shared/blocks.ts';
 import { isCaption } from '../shared/caption.ts';
 import { INDEX_ATTRIBUTE } from '../shared/snapshot.ts';
 import type { Page } from '../shared/page.ts';
@@ -51,7 +51,7 @@ export function bodyHtml(body: ExtractedBody, kept: readonly Block[], base: URL,
   plainCode(copy);
   resolveAddresses(copy, base);
   for (const element of copy.querySelectorAll('*')) {
-    if (/display:\s*none/i.test(element.getAttribute('style') ?? '')) element.remove();
+    if (HIDDEN.test(element.getAttribute('style') ?? '')) element.remove();
     else dropAttributes(element);
   }
   removeEmpty(copy);

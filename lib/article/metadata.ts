@@ -96,7 +96,7 @@ function machineDate(page: Page): string | null {
     const date = value ? isoFromText(value) : null;
     if (date) return date;
   }
-  for (const item of page.jsonLd.flatMap(flatten)) {
+  for (const item of page.jsonLd) {
     const { datePublished, pubDate } = item as { datePublished?: unknown; pubDate?: unknown };
     const value = datePublished ?? pubDate;
     const date = typeof value === 'string' ? isoFromText(value) : null;
@@ -114,13 +114,6 @@ function machineDate(page: Page): string | null {
 function isElsewhere(time: Element): boolean {
   const list = time.closest('li')?.parentElement;
   return time.closest(BESIDE) !== null || (list?.querySelectorAll('time').length ?? 0) > 1;
-}
-
-function flatten(value: unknown): object[] {
-  if (Array.isArray(value)) return value.flatMap(flatten);
-  if (typeof value !== 'object' || value === null) return [];
-  const graph = (value as { '@graph'?: unknown })['@graph'];
-  return [value, ...(graph ? flatten(graph) : [])];
 }
 
 /** Characters that tell a language. */

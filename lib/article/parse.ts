@@ -28,7 +28,7 @@ export function parseSnapshot(snapshot: Snapshot, parseHtml: ParseHtml): Page {
     language: snapshot.language,
     meta: (key) => meta.get(key) ?? null,
     canonical: snapshot.canonical,
-    jsonLd: snapshot.jsonLd.flatMap(parseJson),
+    jsonLd: articlesFirst(snapshot.jsonLd.flatMap(parseJson).flatMap(flatten)),
     states: snapshot.states,
     document,
   };
@@ -60,3 +60,17 @@ function parseJson(text: string): unknown[] {
     return [];
   }
 }
+
+/** The things that ld+json tells of, those of lists and graphs too. */
+function flatten(value: unknown): object[] {
+  if (Array.isArray(value)) return value.flatMap(flatten);
+  if (typeof value !== 'object' || value === null) return [];
+  const graph = (value as { '@graph'?: unknown })['@graph'];
+  return [value, ...(graph ? flatten(graph) : [])];
+}
+
+/** Articles before the video or the organisation beside them. */
+const articlesFirst = (things: readonly object[]): object[] =>
+  [true, false].flatMap((wanted) => things.filter((thing) => isArticle(thing) === wanted));
+
+const isArticle = (thing: { '@type'?: unknown }): boolean => /(?:Article|Posting)/.test(String(thing['@type']));

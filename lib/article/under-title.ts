@@ -81,8 +81,12 @@ export function linesUnderTitle(document: Document, title: string, body: Element
 /** A sentence, or what is too long for a line of fields. */
 const isText = (text: string): boolean => text.length > LONGEST || /[。！？；…]/.test(text);
 
+/** The date of a change, beside another date. */
+const CHANGED = new RegExp(`(?:最后)?(?:更新|修改|编辑)(?:时间|日期|于)?\\D{0,3}${DATE.source}`, 'g');
+
 /** The date of a line that is not much more than that. */
-function dateOf({ text, element }: Block): string[] {
+function dateOf({ text: line, element }: Block): string[] {
+  const text = (line.match(DATE)?.length ?? 0) > 1 ? line.replace(CHANGED, '') : line;
   const found = text.match(DATE) ?? [];
   if (!found.length) return [];
   const rest = text.replace(DATE, ' 0 ').trim();

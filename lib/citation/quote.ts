@@ -15,6 +15,8 @@ interface Range {
 const WHOLE = 16;
 /** Ends shorter than this would often be found elsewhere in a later version of the page. */
 const LEAST = 4;
+/** So many longer ends are tried, a word more each: a link of more is nobody's. */
+const MOST = 40;
 
 /**
  * The address with `#:~:text=…`, which opens the page at `start` to `end` of its text (one line a block), widened to whole
@@ -24,27 +26,36 @@ const LEAST = 4;
  */
 export function quoteLink(url: string, text: string, start: number, end: number): string | null {
   const words = wordsOf(text);
+  const folded = fold(text);
   while (start < end && !/\S/.test(text.charAt(start))) start++;
   while (end > start && !/\S/.test(text.charAt(end - 1))) end--;
   if (start >= end) return null;
   while (!words.has(start)) start--;
   while (!words.has(end)) end++;
   for (const directive of directivesFor(text, words, { start, end })) {
-    const found = locate(text, words, directive);
+    const found = locateFolded(folded, words, directive);
     if (found?.start === start && found.end === end) return withDirective(url, directive);
   }
   return null;
 }
 
 /** Where a browser would find the directive, or null. `words`: offsets at which words begin or end. */
-export function locate(text: string, words: ReadonlySet<number>, directive: TextDirective): Range | null {
+export const locate = (text: string, words: ReadonlySet<number>, directive: TextDirective): Range | null =>
+  locateFolded(fold(text), words, directive);
+
+function locateFolded(folded: string, words: ReadonlySet<number>, directive: TextDirective): Range | null {
   const { prefix = '', start, end, suffix = '' } = directive;
-  const folded = fold(text);
+  const [before, after] = [fold(prefix), fold(suffix)];
   for (const first of occurrences(folded, words, start)) {
-    if (!folded.slice(0, first.start).trimEnd().endsWith(fold(prefix))) continue;
+    let at = first.start;
+    while (at > 0 && !/\S/.test(folded[at - 1]!)) at--;
+    if (!folded.endsWith(before, at)) continue;
     const lasts = end === undefined ? [first] : occurrences(folded, words, end, first.end);
-    for (const last of lasts)
-      if (folded.slice(last.end).trimStart().startsWith(fold(suffix))) return { start: first.start, end: last.end };
+    for (const last of lasts) {
+      at = last.end;
+      while (at < folded.length && !/\S/.test(folded[at]!)) at++;
+      if (folded.startsWith(after, at)) return { start: first.start, end: last.end };
+    }
   }
   return null;
 }
@@ -98,7 +109,7 @@ function* directivesFor(
 /** Lengths of 1, 2, … words from an offset on (or back), not shorter than {@link LEAST} where there is more. */
 function growing(words: ReadonlySet<number>, from: number, most: number, direction: 1 | -1): number[] {
   const lengths: number[] = [];
-  for (let length = Math.min(LEAST, most); length <= most; length++)
+  for (let length = Math.min(LEAST, most); length <= most && lengths.length < MOST; length++)
     if (words.has(from + direction * length)) lengths.push(length);
   return lengths;
 }

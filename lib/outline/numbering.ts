@@ -42,7 +42,16 @@ const roman = (text: string): number => {
   return ROMANS.indexOf(text.toUpperCase()) + 1;
 };
 const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const CIRCLES = '①②③④⑤⑥⑦⑧⑨⑩❶❷❸❹❺❻❼❽❾❿';
+/** Circled numbers by the first of each row: ①–⑳, ❶–❿, ⓫–⓴. */
+const CIRCLES: readonly (readonly [first: number, value: number])[] = [
+  [0x2776, 1],
+  [0x24eb, 11],
+  [0x2460, 1],
+];
+const circled = (code: number): number => {
+  const [first, value] = CIRCLES.find(([row]) => code >= row)!;
+  return code - first + value;
+};
 
 interface Rule {
   family: NumberFamily;
@@ -114,8 +123,8 @@ const RULES: Rule[] = [
   },
   {
     family: 'circled',
-    pattern: new RegExp(`^\\s*([${CIRCLES}])${TAIL}`, 'u'),
-    read: (m) => ({ value: (CIRCLES.indexOf(m[1]!) % 10) + 1 }),
+    pattern: new RegExp(`^\\s*([①-⑳❶-❿⓫-⓴])${TAIL}`, 'u'),
+    read: (m) => ({ value: circled(m[1]!.charCodeAt(0)) }),
   },
   {
     family: 'label',

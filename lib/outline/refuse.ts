@@ -98,13 +98,20 @@ export function isListed(block: Block): boolean {
   if (container === 'blockquote')
     return !((numberingOf(text) || isName(element.closest('blockquote')!, text)) && lineStyleOf(block).bold);
   if (container === 'li') return element.closest('ul, ol')?.children.length !== 1;
-  if (container === 'table') return element.closest('table')!.querySelectorAll('tr').length > 1;
+  if (container === 'table') return element.closest('table')!.querySelector('tr ~ tr, thead ~ tbody tr') !== null;
   return container !== null;
 }
 
 /** A quotation that holds nothing but a few words without a stop. */
-const isName = (quotation: Element, text: string): boolean =>
-  text.length <= 20 && !/[，。！？；“”「」]/.test(text) && quotation.textContent!.trim().length <= text.length;
+function isName(quotation: Element, text: string): boolean {
+  if (text.length > 20 || /[，。！？；“”「」]/.test(text)) return false;
+  let size = sizes.get(quotation);
+  if (size === undefined) sizes.set(quotation, (size = quotation.textContent.trim().length));
+  return size <= text.length;
+}
+
+/** Characters of quotations: each may hold thousands of lines. */
+const sizes = new WeakMap<Element, number>();
 
 /** Characters of a sentence that heads a section. */
 const FEW = 36;

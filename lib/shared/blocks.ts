@@ -55,10 +55,15 @@ const BLOCK = new Set(
   ).split(' '),
 );
 const SKIPPED = new Set(
-  'script style template noscript svg video audio canvas object iframe select textarea'.split(' '),
+  'script style template noscript svg video audio canvas object iframe select textarea rt rp annotation mjx-assistive-mml'.split(
+    ' ',
+  ),
 );
 /** A span that begins and ends a line: templates set a title's small second line so. */
 const SET_AS_BLOCK = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)\b/i;
+
+/** An inline style that shows nothing. */
+export const HIDDEN = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 interface Style {
   bold: boolean;
@@ -81,8 +86,8 @@ const PLAIN: Style = {
 };
 
 /**
- * Reads the lines of an element in document order. Lines without text and image are left out, hidden
- * elements (`display: none` inline) are skipped. `isEnough` is asked after each line; what is behind is then not read.
+ * Reads the lines of an element in document order. Lines without text and image are left out, elements that an inline
+ * style hides are skipped. `isEnough` is asked after each line; what is behind is then not read.
  */
 export function blocksOf(root: Element, isEnough?: (blocks: readonly Block[]) => boolean): Block[] {
   const blocks: Block[] = [];
@@ -129,7 +134,7 @@ export function blocksOf(root: Element, isEnough?: (blocks: readonly Block[]) =>
         continue;
       }
       const style = styleOf(inner, inherited);
-      if (!style || isAnchor(inner, style)) continue;
+      if (!style || isAnchor(inner, style) || isBeside(inner)) continue;
       if (name === 'img') {
         current(holder, style).images.push({
           element: inner,
@@ -233,9 +238,20 @@ function addText(
     });
 }
 
-/** The link to itself that blogs hang on a heading: #, ¶. */
-const isAnchor = (element: Element, { heading }: Style): boolean =>
-  heading !== null && element.localName === 'a' && /^\s*[#¶§🔗]\s*$/u.test(element.textContent ?? '');
+/** The link to itself that blogs hang on a heading: #, ¶, or whatever it says where its class tells what it is. */
+function isAnchor(element: Element, { heading }: Style): boolean {
+  if (heading === null || element.localName !== 'a') return false;
+  const said = element.textContent.trim();
+  if (/^(?:[#¶§🔗⌗∞]\ufe0f?)?$/u.test(said)) return said !== '';
+  const own =
+    /anchor|headerlink|hash-link|permalink/.test(element.className) && /^#/.test(element.getAttribute('href') ?? '');
+  return own && element.closest('h1, h2, h3, h4, h5, h6')?.textContent.trim() !== said;
+}
+
+/** Numbers of lines of code, what a formula is for readers of screens, MediaWiki's [编辑]. */
+const isBeside = ({ className, textContent }: Element): boolean =>
+  /\bkatex-mathml\b|\bmw-editsection\b/.test(className) ||
+  (/gutter|lineno|line-?number|line-index/.test(className) && !/[^\d\s]/.test(textContent));
 
 function trimEnd(block: Block) {
   block.text = block.text.trimEnd();
@@ -255,7 +271,7 @@ function styleOf(element: Element, inherited: Style): Style | null {
   applyOld(style, element);
   const inline = element.getAttribute('style');
   if (inline) applyInline(style, inline, inherited.size);
-  return inline && /display\s*:\s*none/i.test(inline) ? null : style;
+  return inline && HIDDEN.test(inline) ? null : style;
 }
 
 /** What portals and Word wrote before style sheets: `<p align="center">`, `<font size="5" color="red">`. */

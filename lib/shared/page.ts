@@ -11,7 +11,7 @@ export interface Page {
   meta(key: string): string | null;
   canonical: string | null;
   /** Parsed `ld+json` blocks; broken ones are left out. */
-  jsonLd: unknown[];
+  jsonLd: object[];
   /** Texts of the state scripts. */
   states: string[];
   /** The parsed markup; elements carry their index in `n`. */

@@ -53,8 +53,20 @@ export function genericBody(page: Page): Element | null {
 
 /** The head's author. On mirrors and blogs that may be the feed or the owner: provenance decides. */
 function statedAuthors(page: Page): string[] {
-  const name = page.meta('author') ?? page.meta('article:author');
-  return name && name.length <= 40 && /\p{L}/u.test(name) && !/^https?:/.test(name) ? [name] : [];
+  const name = page.meta('author') ?? page.meta('article:author') ?? authorIn(page.jsonLd[0]);
+  const isName =
+    name && name.length <= 40 && /\p{L}/u.test(name) && !/^https?:/.test(name) && !NOBODY.test(name.trim());
+  return isName ? [name] : [];
+}
+
+/** What programs for blogs call whoever is logged in. */
+const NOBODY = /^(?:admin|administrator|root|webmaster|editor|管理员|小编|编辑|佚名|匿名)$/i;
+
+/** The author of ld+json's first thing, the article: a name, a person, or the first of several. */
+function authorIn(thing: { author?: unknown } | undefined): string | null {
+  const author: unknown = Array.isArray(thing?.author) ? thing.author[0] : thing?.author;
+  const name: unknown = typeof author === 'object' && author !== null && 'name' in author ? author.name : author;
+  return typeof name === 'string' ? name : null;
 }
 
 function onlyBody(page: Page, selector: string): Element | null {

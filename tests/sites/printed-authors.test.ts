@@ -87,3 +87,21 @@ describe('what else a page that nobody knows prints', () => {
     ]);
   });
 });
+
+describe('what the head states', () => {
+  const ld = (...things: object[]) =>
+    `<script type="application/ld+json">${JSON.stringify({ '@graph': things })}</script>`;
+
+  it('is nobody where a program put the name of its owner', () => {
+    expect(read('', '<meta name="author" content="admin">').authors).toEqual([]);
+    expect(read('', '<meta name="author" content="林小舟">').authors).toEqual(['林小舟']);
+  });
+
+  it('is the article’s in ld+json, not that of the video beside it', () => {
+    const head = ld(
+      { '@type': 'VideoObject', datePublished: '2020-01-01', author: { name: '放映员' } },
+      { '@type': 'NewsArticle', datePublished: '2024-05-06', author: [{ '@type': 'Person', name: '林小舟' }] },
+    );
+    expect(read('', head)).toMatchObject({ published: '2024-05-06T00:00:00+08:00', authors: ['林小舟'] });
+  });
+});

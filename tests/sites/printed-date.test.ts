@@ -22,6 +22,8 @@ describe('the date printed between title and text', () => {
     ['<div>来源：南关网 日期：2025/12/08 浏览：312次</div>', '2025-12-08T00:00:00+08:00'],
     ['<p>发布时间 2025-12-08 来源：南关网</p>', '2025-12-08T00:00:00+08:00'],
     ['<time datetime="2026-04-01T08:00:00+08:00">四月一日</time>', '2026-04-01T08:00:00+08:00'],
+    ['<div>发布于 2026-04-01 | 更新于 2026-08-09</div>', '2026-04-01T00:00:00+08:00'],
+    ['<div class="meta">更新时间：2026-08-09 10:00 发布时间：2026-04-01 09:15</div>', '2026-04-01T09:15:00+08:00'],
     ['<div><time>2026-04-01</time></div>', '2026-04-01T00:00:00+08:00'],
     ['<p>2026年4月1日 星期三</p>', '2026-04-01T00:00:00+08:00'],
     ['<p>周三, 2026-04-01</p>', '2026-04-01T00:00:00+08:00'],
@@ -38,7 +40,7 @@ describe('the date printed between title and text', () => {
 
   it.each([
     ['of two lines', '<div class="meta">2026-04-01</div><div class="meta">2026-04-03</div>'],
-    ['with a second date', '<div class="meta">2026-04-01 更新于 2026-04-03</div>'],
+    ['with a second date', '<div class="meta">2026-04-01 2026-04-03</div>'],
     ['of a change', '<div class="meta">更新时间：2026-04-01</div>'],
     ['of something else', '<div>活动时间：2026-04-01</div>'],
     ['in a line of text', '<div>渡口在2026年4月1日重开</div>'],

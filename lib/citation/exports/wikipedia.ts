@@ -1,4 +1,4 @@
-import { isoDate } from '../dates.ts';
+import { britishDate, isoDate } from '../dates.ts';
 import { clean, type Kind } from '../fields.ts';
 import { defineExport } from '../style.ts';
 
@@ -17,7 +17,7 @@ export const wikipedia = defineExport({
   label: 'Wikipedia {{cite web}}',
   extension: 'txt',
   mediaType: 'text/plain',
-  write(item, { authors, title, kind, site, genre, issued, accessed, url }) {
+  write(item, { authors, title, kind, site, genre, issued, accessed, url, chinese }) {
     const [template, venue] = TEMPLATES[kind];
     const numbered = authors.length > 1;
     const parameters: [string, string][] = [
@@ -25,7 +25,7 @@ export const wikipedia = defineExport({
       ['title', escaped(title)],
       [venue, escaped(site)],
       ['type', escaped(genre)],
-      ['date', isoDate(issued)],
+      ['date', dateOf(issued, chinese)],
       ['url', url.replace(/[|{}[\]<>]/g, encodeURIComponent)],
       ['access-date', isoDate(accessed)],
       ['language', clean(item.language).toLowerCase()],
@@ -34,6 +34,13 @@ export const wikipedia = defineExport({
     return `{{cite ${template} ${given.map(([name, value]) => `|${name}=${value}`).join(' ')}}}`;
   },
 });
+
+/** A month alone in words: 2021-10 could be a span of years. */
+function dateOf(issued: readonly number[], chinese: boolean): string {
+  const [year, month, day] = issued;
+  if (!month || day) return isoDate(issued);
+  return chinese ? `${year}年${month}月` : britishDate(issued);
+}
 
 /** Characters that mean something in wikitext, as entities. */
 function escaped(text: string): string {

@@ -17,9 +17,24 @@ describe('blocksOf', () => {
 
   it('drops zero-width characters, collapses white space and skips hidden elements', () => {
     const blocks = blocksIn(
-      '<p>天\u200b亮 \n 了</p><p style="display:none">秘密</p><p style="color:red; DISPLAY : none">秘密</p><p>&nbsp;</p><p>船</p>',
+      '<p>天\u200b亮 \n 了</p><p style="display:none">秘密</p><p style="color:red; DISPLAY : none">秘密</p><p style="visibility: hidden">秘密</p><p>&nbsp;</p><p>船</p>',
     );
     expect(blocks.map(({ text }) => text)).toEqual(['天亮 了', '船']);
+  });
+
+  it('reads no numbers of lines of code, no readings of ruby, no second writing of a formula', () => {
+    const html =
+      '<table><tr><td class="gutter"><pre>1<br>2</pre></td><td><pre>a<br>b</pre></td></tr></table>' +
+      '<p><ruby>渡<rp>(</rp><rt>dù</rt><rp>)</rp>口<rt>kǒu</rt></ruby>的船</p>' +
+      '<p>能量<span class="katex"><span class="katex-mathml"><math><mi>E</mi><annotation>E=mc^2</annotation></math></span><span class="katex-html">E=mc2</span></span></p>';
+    expect(blocksIn(html).map(({ text }) => text)).toEqual(['a', 'b', '渡口的船', '能量E=mc2']);
+  });
+
+  it('reads no link that a heading has to itself, unless it is all of the heading', () => {
+    const html =
+      '<h2><a class="header-anchor" href="#a">Link</a>渡口</h2><h2>茶馆<a class="headerlink" href="#b" title="永久链接">永久链接</a></h2>' +
+      '<h2><a class="anchor" href="#c">竹器</a></h2><h2>桥<span class="mw-editsection">[编辑]</span></h2><h2>船<a href="#d">∞</a></h2><h2>看<a href="#e">水</a></h2>';
+    expect(blocksIn(html).map(({ text }) => text)).toEqual(['渡口', '茶馆', '竹器', '桥', '船', '看水']);
   });
 
   it('inherits and overrides inline styles', () => {

@@ -397,7 +397,7 @@ export const EXPECTED: Record<string, Record<RecordName, [entry: string, inText?
       '{{cite web |author1=甲岸 |author2=乙桥 |author3=丙渡 |author4=丁埠 |title=集日早市观察 |website=早市网 |date=2022-01-28 |url=https://zaoshi.example/p/42 |access-date=2026-11-23 |language=zh-cn}}',
     ],
     itself: [
-      '{{cite web |author=河埠头 |title=水位公告 |website=河埠头 |type=微信公众号 |date=2026-05 |url=https://mp.weixin.qq.com/s/itself |access-date=2026-11-23 |language=zh-cn}}',
+      '{{cite web |author=河埠头 |title=水位公告 |website=河埠头 |type=微信公众号 |date=2026年5月 |url=https://mp.weixin.qq.com/s/itself |access-date=2026-11-23 |language=zh-cn}}',
     ],
   },
   plain: {

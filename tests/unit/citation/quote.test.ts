@@ -34,6 +34,11 @@ function found(link: string | null, text = TEXT) {
 }
 
 describe('quoteLink', () => {
+  it('ends on a line that is one phrase again and again', () => {
+    const text = '船工把缆绳解开'.repeat(1500);
+    expect(quoteLink(URL, text, 5250, 5257)).toBeNull();
+  });
+
   it('writes a short quote out', () => {
     expect(quoting('窗纸响个不停')).toBe(`${URL}#:~:text=${encodeURIComponent('窗纸响个不停')}`);
   });

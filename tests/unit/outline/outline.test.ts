@@ -117,6 +117,11 @@ describe('findOutline: levels', () => {
       ['1 渡口', '2 看水', '1 茶馆'],
     ],
     [
+      'circled numbers beyond ten',
+      sections([...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫'].map((n) => bold(`${n} 渡口`))),
+      [...'①②③④⑤⑥⑦⑧⑨⑩⑪⑫'].map((n) => `1 ${n} 渡口`),
+    ],
+    [
       'a tag that stands once above others',
       sections(['<h2>渡口</h2>', '<h3>看水</h3>', '<h3>看天</h3>']),
       ['1 渡口', '2 看水', '2 看天'],

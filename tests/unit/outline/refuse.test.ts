@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { refusalOf, type Refusal } from '../../../lib/outline/refuse.ts';
+import { isListed, refusalOf, type Refusal } from '../../../lib/outline/refuse.ts';
 import { blocksOf } from '../../../lib/shared/blocks.ts';
 
 /** Refusal of the first line of this markup. */
@@ -44,6 +44,14 @@ describe('refusalOf', () => {
       expect(refusal(`<h2>${text}</h2>`), text).toBeNull();
     for (const text of ['点击上方蓝字关注我们', '- END -', '未经许可，禁止转载'])
       expect(refusal(`<h2>${text}</h2>`), text).toBe('furniture');
+  });
+
+  it('reads long quotations and tables in linear time', () => {
+    const { body } = new DOMParser().parseFromString(
+      `<blockquote>${'<p>渡口的清晨</p>'.repeat(12_000)}</blockquote><table>${'<tr><td>渡口的清晨</td></tr>'.repeat(12_000)}</table>`,
+      'text/html',
+    );
+    expect(blocksOf(body).every(isListed)).toBe(true);
   });
 
   it('refuses a linked line', () => {
