@@ -275,6 +275,7 @@ describe('articleMarkdown: marks that CommonMark reads (flanking rule, 6.2)', ()
     ['<b>甲</b><strong>乙</strong>丙', '**甲乙**丙'],
     ['<b><i>甲</i></b><b><i>乙</i></b>丙', '***甲乙***丙'],
     ['<strong>甲<b>乙</b></strong>丙', '**甲乙**丙'],
+    ['<b><i>甲</i></b><i>乙</i>', '***甲***<em>乙</em>'],
     ['<i>甲</i><b>《乙》</b>丙', '*甲*<strong>《乙》</strong>丙'],
     ['<b>（<i>甲</i>）</b>', '**（*甲*）**'],
     ['<code>a<b>b</b></code>', '`ab`'],
@@ -296,5 +297,43 @@ describe('articleMarkdown: marks that CommonMark reads (flanking rule, 6.2)', ()
     const NAMES = ['渡船的来历', '水上的集市', '茶馆里的人'];
     const text = markdownOf(`<strong>${NAMES.map((name, i) => `<h2>${name}</h2>${paragraph(i)}`).join('')}</strong>`);
     for (const name of NAMES) expect(text.split('\n')).toContain(`## ${name}`);
+  });
+});
+
+describe('articleMarkdown: headings, links and images with more than words', () => {
+  it('writes a heading with small numbers, or split by a break, as one', () => {
+    const text = (heading: string) =>
+      markdownOf([1, 2, 3].map((i) => `<h2>${heading}${i}</h2>${paragraph(i)}`).join(''));
+    expect(text('渡船的来历<sup>[1]</sup>')).toContain('## 渡船的来历\\[1\\]1\n');
+    expect(text('H<sub>2</sub>O 之')).toContain('## H2O 之1\n');
+    expect(text('<a href="https://a.example/">看水<br>记账</a>')).toContain('## [看水 记账](https://a.example/)1\n');
+  });
+
+  it.each([
+    ['<a href="https://a.example/"><h3>甲</h3></a>', '## [甲](https://a.example/)'],
+    ['<p>看</p><a href="https://a.example/"><div>甲</div></a><p>乙</p>', '看\n\n[甲](https://a.example/)\n\n乙'],
+    ['<a href="https://a.example/c_(d)"><h3>甲</h3><p>乙</p></a>', '## 甲\n\n乙\n\n<https://a.example/c_%28d%29>'],
+    ['<blockquote><a href="https://a.example/"><p>甲</p></a></blockquote>', '> [甲](https://a.example/)'],
+    ['<a href="https://a.example/"><blockquote><p>甲</p></blockquote></a>', '> [甲](https://a.example/)'],
+    ['看!<a href="https://a.example/">甲</a>', '看\\![甲](https://a.example/)'],
+    ['<a href="https://a.example/">甲<br><br>乙</a>', '[甲 乙](https://a.example/)'],
+    ['<a href="https://a.example/" title="他说&quot;好&quot;">甲</a>', '[甲](https://a.example/ "他说\\"好\\"")'],
+  ])('writes a link around blocks: %s', (html, markdown) => {
+    expect(markdownOf(html)).toBe(`${markdown}\n`);
+  });
+
+  it.each([
+    ['见https://a.example/x_y_z*a，后文', '见<https://a.example/x_y_z*a>，后文'],
+    ['（https://a.example/b_(c)）(http://a.example/~d).', '（<https://a.example/b_(c)>）(<http://a.example/~d>).'],
+    ['www.a.example/x_y 与 a_b', 'www.a.example/x_y 与 a\\_b'],
+    ['<a href="https://a.example/x_y">https://a.example/x_y</a>', '[https://a.example/x\\_y](https://a.example/x_y)'],
+  ])('writes an address in the text unescaped: %s', (html, markdown) => {
+    expect(markdownOf(`<p>${html}</p>`)).toBe(`${markdown}\n`);
+  });
+
+  it('escapes what an image says', () => {
+    expect(markdownOf('<p><img alt="甲[1]\\" data-src="https://a.example/a.png"></p>')).toBe(
+      '![甲\\[1\\]\\\\](https://a.example/a.png)\n',
+    );
   });
 });
