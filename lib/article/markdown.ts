@@ -142,9 +142,9 @@ function setMarks(text: string): string {
     /(?<=[^\s，。、：；！？\uFDD0-\uFDD5])([，。、：；！？]+)([\uFDD3-\uFDD5]+)(?![\p{Z}\n\p{P}\uFDD3-\uFDD5]|$)/gu,
     '$2$1',
   );
-  for (const _ of MARKS) {
+  for (const _ of MARKS)
     text = text.replace(
-      /(?<=(^|[^*\uFDD0-\uFDD5])([*\uFDD0-\uFDD5]*))([\uFDD0-\uFDD2])([^\uFDD0-\uFDD5]*)[\uFDD3-\uFDD5](?=[*\uFDD0-\uFDD5]*([^*\uFDD0-\uFDD5]|$))/gu,
+      /[\uFDD0-\uFDD2](?<=(^|[^*\uFDD0-\uFDD5])([*\uFDD0-\uFDD5]*)(.))([^\uFDD0-\uFDD5]*)[\uFDD3-\uFDD5](?=[*\uFDD0-\uFDD5]*([^*\uFDD0-\uFDD5]|$))/gu,
       (_all, before: string, run: string, open: string, words: string, after: string) => {
         const [mark, name] = MARKS[OPEN.indexOf(open)]!;
         const edges = mark === '~~' ? words : words.replace(/^\*+|\*+$/g, '');
@@ -153,7 +153,6 @@ function setMarks(text: string): string {
           : mark + words + mark;
       },
     );
-  }
   return text;
 }
 
