@@ -33,17 +33,19 @@ export function quoteLink(url: string, text: string, start: number, end: number)
   while (!words.has(start)) start--;
   while (!words.has(end)) end++;
   for (const directive of directivesFor(text, words, { start, end })) {
-    const found = locateFolded(folded, words, directive);
+    const found = locate(text, words, directive, folded);
     if (found?.start === start && found.end === end) return withDirective(url, directive);
   }
   return null;
 }
 
 /** Where a browser would find the directive, or null. `words`: offsets at which words begin or end. */
-export const locate = (text: string, words: ReadonlySet<number>, directive: TextDirective): Range | null =>
-  locateFolded(fold(text), words, directive);
-
-function locateFolded(folded: string, words: ReadonlySet<number>, directive: TextDirective): Range | null {
+export function locate(
+  text: string,
+  words: ReadonlySet<number>,
+  directive: TextDirective,
+  folded = fold(text),
+): Range | null {
   const { prefix = '', start, end, suffix = '' } = directive;
   const [before, after] = [fold(prefix), fold(suffix)];
   for (const first of occurrences(folded, words, start)) {

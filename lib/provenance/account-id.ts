@@ -28,7 +28,7 @@ export function idAfter(plain: string, at: number): { id: string; end: number; l
     if (
       labelled
         ? /^[A-Za-z0-9][\w-]{1,30}$/.test(id)
-        : /^\s?[(\[〔]/.test(bracket[0]) &&
+        : /^\s?[(〔]/.test(bracket[0]) &&
           /^(?!wechat$|weixin$|link$)[A-Za-z][\w-]{3,30}$/i.test(id) &&
           !/ /.test(bracket[2]!.trim())
     )

@@ -63,8 +63,16 @@ const CLUES: readonly (readonly [points: number, holds: (candidate: Candidate) =
   // 2、<a>船的故事</a>（来源：公众号“X”）: the source of what is linked
   [-6, (it) => has(it, 'label') && !it.reading.url && !it.reading.roles.length && isBehindLink(it)],
   [-6, (it) => has(it, 'label') && it.caption],
-  // a bare label names a source only as a line of its own
-  [2, (it) => has(it, 'label') && it.reading.unknown <= 6 && isFirst(it.reading)],
+  // a bare label names a source only as a line of its own; 原载《X》2020年第3期
+  [
+    2,
+    (it) =>
+      has(it, 'label') && it.reading.unknown <= (PRINTED.test(it.reading.line.plain) ? 16 : 6) && isFirst(it.reading),
+  ],
+  // (本文来自X，更多…)
+  [1, (it) => has(it, 'subject') && /^\(.*\)$/.test(it.reading.line.plain) && isFirst(it.reading)],
+  // …。（摘编自《X》 2018 年 9 月 27 日）
+  [2, (it) => it.source.evidence[0] === 'verb' && !it.central && isBoxedAtEnd(it)],
   [-3, (it) => has(it, 'label') && it.central && !has(it, 'channel') && !has(it, 'wechat-link')],
   [
     2,
@@ -78,6 +86,12 @@ const CLUES: readonly (readonly [points: number, holds: (candidate: Candidate) =
       it.source.kind === 'wechat' && !it.source.url && !has(it, 'subject') && !has(it, 'verb') && isCall(it.reading),
   ],
 ];
+
+/** What was printed before: 原载《X》. */
+const PRINTED = /^[^\p{L}]*原载《/u;
+
+const isBoxedAtEnd = ({ source, reading: { line } }: Candidate): boolean =>
+  line.plain[source.start - 1] === '(' && /^[^()]{0,24}\)\s*$/.test(line.plain.slice(source.end));
 
 function scoreOf(candidate: Candidate): number {
   const said = candidate.source.evidence.reduce((sum, code) => sum + (POINTS[code] ?? 0), 0);

@@ -54,7 +54,7 @@ type PartReader = (line: Line, at: number, before: SoFar) => Part | null;
 const TITLE_LABEL =
   /^(?:原标题|原文标题|原题|原文题目|本文原标题|文章原标题|原题目|文章标题|标题原文|本文标题)(?:为|是)?\s?[:：|]?\s?/;
 const URL_LABEL =
-  /^(?:本文)?(?:(?:[英外]文)?(?:原文?|原始|文章|来源|转载|公众号)?(?:链接|地址|网址|连接)(?:链接|地址|网址)?|(?:[英外]文|查看|阅读)?原文(?:请?(?:参考|参见|见|看|移步))?|via|from|link|original(?: address| link| url)?|source)\s?(?:[:：|/]|[】\])]\s?:?|[-—]{1,2}|(?=[<(]?\s?https?:)|(?=\s?\[)|(?=\s))\s?/i;
+  /^(?:本文)?(?:(?:[英外]文)?(?:原[文帖贴]?|原始|文章|来源|转载|公众号)?(?:链接|地址|网址|连接)(?:链接|地址|网址)?|(?:[英外]文|查看|阅读)?原[文帖贴](?:请?(?:参考|参见|见|看|移步))?|via|from|link|original(?: address| link| url)?|source)\s?(?:[为是]?[:：]|[|/]|[】\])]\s?:?|[-—]{1,2}|(?=[<(]?\s?https?:)|(?=\s?\[)|(?=\s))\s?/i;
 /** A label that does not say of what: GitHub 地址, 论文链接 are no address of the article. */
 const BARE_LABEL = /^(?:链接|地址|网址|连接|via|from|link|source)/i;
 /** 题图来自…: the credit of a picture. */
@@ -217,7 +217,10 @@ function licencePart({ plain, text }: Line, at: number): Part | null {
     };
   }
   const subject = subjectAt(plain, at)?.length;
-  const phrase = licenceAt(plain, at) ?? (subject ? licenceAt(plain, skipSpaces(plain, at + subject)) : null);
+  // …，并经许可转载
+  const phrase =
+    licenceAt(plain, at + (/[并且]/.test(plain[at]!) ? 1 : 0)) ??
+    (subject ? licenceAt(plain, skipSpaces(plain, at + subject)) : null);
   return phrase && licensed(plain, phrase, phrase.republisher);
 }
 

@@ -30,7 +30,7 @@ export function textAt(line: Line, at: number): LineLink | null {
 }
 
 const POINTER =
-  /^(?:点[我击此]*)?(?:看|查看|阅读|浏览|访问|打开)?(?:[英外]文)?(?:原文|原帖|这里|此处|此文|这篇文章|链接|link|here)(?:链接|地址|网址)?$/i;
+  /^(?:点[我击此]*)?(?:看|查看|阅读|浏览|访问|打开)?(?:[英外]文)?(?:原文|原始|原[帖贴]|这里|此处|此文|这篇文章|链接|link|here)(?:链接|地址|网址)?$/i;
 
 /** 原文, 点我看原文, 这里: a link's text that says no more than that the link leads there. */
 export const isPointer = (shown: string): boolean => POINTER.test(shown.replace(/[^\p{L}]/gu, ''));
@@ -55,6 +55,6 @@ export function titleLink(line: Line, link: LineLink, at: number): { title: stri
 /** The title that a link shows, and before it in X(title) the name. */
 export function titleOf(line: Line, link: LineLink): { title: string; name: string | null } {
   const whole = line.text.slice(link.start, link.end).trim();
-  const both = /^([^()（）]{2,20})[(（](.+)[)）]$/.exec(whole);
+  const both = /^([^()（）]{2,20})[(（](.*\p{L}.*)[)）]$/u.exec(whole);
   return { title: both?.[2] ?? whole, name: both?.[1] ?? null };
 }

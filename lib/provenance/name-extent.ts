@@ -186,6 +186,8 @@ const isText = (plain: string): boolean =>
 export function quotedAt(plain: string, at: number): { start: number; end: number; after: number } | null {
   const open = plain[at] ?? '';
   if (!open || !OPENING.includes(open)) return null;
+  // 渡口博客[20]: a footnote
+  if (/^\[\^?\d{1,3}\]/.test(plain.slice(at, at + 6))) return null;
   let start = at + 1;
   while (OPENING.includes(plain[start] ?? '\0')) start++;
   const close = CLOSING[open]!;

@@ -14,7 +14,7 @@ const words = (text: string): string[] => longestFirst(text.trim().split(/\s+/))
  * behind 本; behind 该 and 此 it is one that the text speaks of.
  */
 const SUBJECT =
-  /(?:[本此该这]|[上下]面|以[上下]|今[天日])(?:[的一这期次日篇]|系列){0,4}(?:文[章字]?|[译原推博正]文|稿件?|[帖贴]子?|内容|推送|(?<=本[期次篇]?)报[道告]|(?<=篇))(?:原文|内容)?|以[上下]|(?:原始)?文章(?:原文|内容)?|(?:[英外日]文)?[原全译正推上下]文|系列文章|稿件|内容/y;
+  /(?:[本此该这]|[上下]面|以[上下]|今[天日])(?:[的一这期次日篇份]|系列){0,4}(?:文[章字]?|电子书|教程|[译原推博正]文|稿件?|[帖贴]子?|内容|推送|(?<=本[期次篇]?)报[道告]|(?<=篇))(?:原文|内容)?|以[上下]|(?:原始)?文章(?:原文|内容)?|(?:[英外日]文)?[原全译正推上下]文|系列文章|稿件|内容/y;
 export const subjectAt = (plain: string, at: number): string | null => stickyAt(SUBJECT, plain, at);
 
 /** Words between subject and verb that change nothing. */
@@ -27,12 +27,12 @@ export const ADVERBS = words(
  * 摘编 …), how first or by whose leave before it, 自, 于 or 在 behind it.
  */
 const DONE =
-  '(?:授权|原创?|首[先次]?|最[先初早]|初|先){0,3}(?:转[载发摘引帖]?|[刊登]载?|刊[登发]|载|发[表布]?|推送|摘[录编选抄]?|节[选录]|[引录取]|[引采]用|选编?|编[译选发]?|综合|整理|翻?译|改编|搬运|分享|源|来源?|出(?!于))';
+  '(?:授权|原创?|首[先次]?|最[先初早]|初|先){0,3}(?:转[载发摘引帖]?|[刊登]载?|刊[登发]|载|发[表布]?|推送|摘[录编选抄]?|节[选录]|[引录取]|剪藏|[引采]用|选编?|编[译选发]?|综合|整理|翻?译|改编|搬运|分享|源|来源?|出(?!于))';
 const VERB = new RegExp(`${DONE}(?:[或/、]?${DONE}){0,2}(?:自于|[自于在])`, 'y');
 
 /** Labels of origin: a separator follows. */
 export const LABELS = words(
-  '来源 文章来源 本文来源 原文来源 转载来源 内容来源 稿件来源 稿源 文源 原文出处 英文出处 英文来源 文章出处 出处 本文出处 转载自 转自 原创 首发 来自 原载 转载 source Source SOURCE',
+  '来源 文章来源 本文来源 原文来源 转载来源 内容来源 稿件来源 稿源 文源 原文出处 英文出处 英文来源 文章出处 出处 本文出处 首发出处 首发来源 转载自 转自 原创 首发 来自 原载 转载 source Source SOURCE',
 );
 export const verbAt = (plain: string, at: number): string | null => stickyAt(VERB, plain, at);
 export const verbOrLabelAt = (plain: string, at: number): string | null => {
@@ -131,7 +131,7 @@ export const ROLES: readonly RoleWord[] = [
 
 /** Words that turn a role word into a name's part: 编辑部, 设计师, 作者群. */
 export const NOT_AFTER_ROLE =
-  /^(?:介绍|简介|信息|资料|声明|说明|碎碎念|有话|如|时|文章|部|团队|组|室|器|社|师|群|界|按|注|寄语|推荐|导读|语|们|方式|学|性|版|集|本人|自己|简介的|授权|经|已|同意|均|是否|认为|表示|观点|对|曾|所|当|只|还|又|却|工作|在|以|将|就|会|及|无关|不[是会能得再想可必应同代]|立场|独立)/;
+  /^(?:介绍|简介|信息|资料|声明|说明|碎碎念|有话|如|时|文章|部|团队|组|室|器|社|师|群|界|按|注|寄语|推荐|导读|语|们|方式|学|性|版|集|整理|本人|自己|简介的|授权|经|已|同意|均|是否|认为|表示|观点|对|曾|所|当|只|还|又|却|工作|在|以|将|就|会|及|无关|不[是会能得再想可必应同代]|立场|独立)/;
 
 /** Names that are no source. */
 export const NO_SOURCE =

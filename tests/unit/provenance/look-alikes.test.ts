@@ -173,10 +173,7 @@ describe('what else a statement tells', () => {
 
   it('takes the name of an account with its ID for one, spaces and all', () => {
     const { authors, contributors } = read('<p>作者丨林小舟</p><p>出品丨AI 渡口大本营（ID：dukou100）</p>');
-    expect([authors, contributors]).toEqual([
-      ['林小舟'],
-      [{ role: 'producer', name: 'AI 渡口大本营', label: '出品' }],
-    ]);
+    expect([authors, contributors]).toEqual([['林小舟'], [{ role: 'producer', name: 'AI 渡口大本营', label: '出品' }]]);
   });
 
   it('gives an editor who posts only where nobody else is named', () => {
