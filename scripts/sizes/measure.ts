@@ -40,7 +40,7 @@ export function measure(read: ReadBuilt): Size[] {
     size('agent', ['/agent.js'], 6, read),
     size('panel before first paint', first, 20, read),
     // Over its budget since the first version: it holds the readers of 26 sites and 26 styles and formats.
-    { ...size('panel with everything lazy, without names and words', code, 90, read), ceiling: 162 * KILOBYTE },
+    { ...size('panel with everything lazy, without names and words', code, 90, read), ceiling: 165 * KILOBYTE },
     size(
       '… of it after the first paint, to show an article',
       later.filter((file) => !FOR_READING.test(file)),

@@ -197,7 +197,7 @@ describe('the agent', () => {
     let ticks = 0;
     const ticker = setInterval(() => (document.querySelector('#clock')!.textContent = String(++ticks)), 200);
     try {
-      await panel.next('changed');
+      expect(await panel.next('changed')).toEqual({ kind: 'changed' });
     } finally {
       clearInterval(ticker);
     }

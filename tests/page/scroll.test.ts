@@ -183,7 +183,7 @@ describe('the section in view', () => {
     main.innerHTML = anew;
     await sleep(1100);
     window.scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' });
-    await until(last, ({ index }) => index === 5);
+    expect((await until(last, ({ index }) => index === 5)).progress).toBe(1);
   });
 
   it('tells the share read of a body that is only as high as the window', async () => {

@@ -20,7 +20,9 @@ const report = (markup: string) => {
 
 describe('the report', () => {
   it('keeps no text that stands in the body itself', () => {
-    expect(report('王小明的电话<p>在这里</p>又一句<br />第三句').markup).toBe('字字字字字字<p>字字字</p>字字字<br />字字字');
+    expect(report('王小明的电话<p>在这里</p>又一句<br />第三句').markup).toBe(
+      '字字字字字字<p>字字字</p>字字字<br />字字字',
+    );
   });
 
   it('keeps the structure and nobody’s words', () => {
