@@ -29,9 +29,10 @@ export async function startOptions(root: HTMLElement, words: Words, fail: (error
   const commands = signal<CommandInfo[]>([]);
   const message = signal<BackupMessage | null>(null);
 
+  const readOverrules = async () => void (overrules.value = await stores.overrules.read());
   const readStores = async () => {
     settings.value = settingsFrom(await stores.settings.read());
-    overrules.value = await stores.overrules.read();
+    await readOverrules();
   };
   const readPermissions = async () => {
     named.value = await browser.permissions.contains({ origins: namedHosts() });
@@ -125,7 +126,8 @@ export async function startOptions(root: HTMLElement, words: Words, fail: (error
   }
 
   stores.settings.watch((value) => (settings.value = settingsFrom(value)));
-  stores.overrules.watch(() => void readStores().catch(fail));
+  // Settings are left alone: a change of them may still wait to be written.
+  stores.overrules.watch(() => void readOverrules().catch(fail));
   const permissionsChanged = () => void readPermissions().catch(fail);
   browser.permissions.onAdded.addListener(permissionsChanged);
   browser.permissions.onRemoved.addListener(permissionsChanged);
