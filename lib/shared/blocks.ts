@@ -249,9 +249,9 @@ function isAnchor(element: Element, { heading }: Style): boolean {
 }
 
 /** Numbers of lines of code, what a formula is for readers of screens, MediaWiki's [编辑]. */
-const isBeside = ({ className, textContent }: Element): boolean =>
-  /\bkatex-mathml\b|\bmw-editsection\b/.test(className) ||
-  (/gutter|lineno|line-?number|line-index/.test(className) && !/[^\d\s]/.test(textContent));
+const isBeside = (element: Element): boolean =>
+  BESIDE.test(element.className) && (/katex|mw-/.test(element.className) || !/[^\d\s]/.test(element.textContent));
+const BESIDE = /\bkatex-mathml\b|\bmw-editsection\b|gutter|lineno|line-?number|line-index/;
 
 function trimEnd(block: Block) {
   block.text = block.text.trimEnd();
