@@ -1,5 +1,5 @@
 import type { Block } from '../shared/blocks.ts';
-import { bodyStyleOf, lineStyleOf, type BodyStyle } from '../shared/body-style.ts';
+import { bodyStyleOf, lineStyleOf, mayHead, type BodyStyle } from '../shared/body-style.ts';
 import { isCaption } from '../shared/caption.ts';
 import { furnitureOf, isAddressLine, type Furniture } from '../shared/furniture.ts';
 import { sameText } from '../shared/same-text.ts';
@@ -11,9 +11,6 @@ export interface BodyLine {
   /** Characters that read like an article's own sentences. */
   prose: number;
 }
-
-/** Characters of a bold line that may be a heading. */
-const HEADING = 24;
 
 /** Says of each line what it is; `consumed` are those that provenance read. */
 export function bodyLines(blocks: readonly Block[], consumed: ReadonlySet<number>, title: string): BodyLine[] {
@@ -38,12 +35,11 @@ function lineOf(
   if (consumed) return { block, kind: 'consumed', prose: 0 };
   if (!text) return { block, kind: 'image', prose: 0 };
   if (title && text.length <= title.length * 2 + 20 && sameText(text, title)) return { block, kind: 'title', prose: 0 };
-  const heading = block.heading !== null || (text.length <= HEADING && lineStyleOf(block).bold);
   const kind = isCaption(block)
     ? 'caption'
     : places.has(text) && isJump(block)
       ? 'contents'
-      : furnitureOf(text, heading);
+      : furnitureOf(text, mayHead(block));
   const look = kind ?? (isSmall(block, style) ? 'small' : null);
   return { block, kind: look, prose: !look && isProse(text) ? text.length : 0 };
 }

@@ -150,16 +150,20 @@ const isMuch = (characters: number, whole: number, much: { characters: number; s
   characters > Math.max(much.characters, whole * much.share);
 
 /** Characters of a heading. */
-const HEADING = 20;
+const LONE_HEADING = 20;
 
-/** A heading at the very end of what is left: the text that it headed was cut. Above 未完待续 its text is to come. */
-const isLeftAlone = ({ kind, block }: BodyLine, below: BodyLine | undefined): boolean =>
+/**
+ * A heading at the very end of what is left: the text that it headed was cut. Above 未完待续 its text is to come, and
+ * pictures are a text.
+ */
+const isLeftAlone = ({ kind, block }: BodyLine, below: BodyLine | undefined, cut: BodyLine | undefined): boolean =>
   kind === null &&
   block.heading !== null &&
-  block.text.length <= HEADING &&
+  block.text.length <= LONE_HEADING &&
   !isSentence(block.text) &&
-  below !== undefined &&
-  below.kind !== 'end';
+  below?.kind !== 'image' &&
+  cut !== undefined &&
+  cut.kind !== 'end';
 
 /** Drops framing lines from the end; images go only where they stand between such lines. */
 function trimTail(lines: readonly BodyLine[], start: number, from: number): number {
@@ -168,7 +172,7 @@ function trimTail(lines: readonly BodyLine[], start: number, from: number): numb
     const { kind, block } = lines[i]!;
     if (kind === 'image') continue;
     const empty = !/[\p{L}\p{N}]/u.test(block.text);
-    if (kind !== null || empty || isLeftAlone(lines[i]!, lines[end])) end = i;
+    if (kind !== null || empty || isLeftAlone(lines[i]!, lines[i + 1], lines[end])) end = i;
     else break;
   }
   end = endOfAddresses(lines, end, from);

@@ -1,4 +1,4 @@
-import type { Page } from '../shared/page.ts';
+import { isArticle, type Page } from '../shared/page.ts';
 import type { Snapshot } from '../shared/snapshot.ts';
 import { resolveAddresses } from './addresses.ts';
 
@@ -72,5 +72,3 @@ function flatten(value: unknown): object[] {
 /** Articles before the video or the organisation beside them. */
 const articlesFirst = (things: readonly object[]): object[] =>
   [true, false].flatMap((wanted) => things.filter((thing) => isArticle(thing) === wanted));
-
-const isArticle = (thing: { '@type'?: unknown }): boolean => /(?:Article|Posting)/.test(String(thing['@type']));

@@ -1,5 +1,5 @@
 import { blocksOf, type Block } from '../shared/blocks.ts';
-import { DATE, isoFromText } from '../shared/dates.ts';
+import { CHANGE, DATE, isoFromText } from '../shared/dates.ts';
 import { textOfElement } from '../sites/select.ts';
 
 /** So many lines may stand between the title and the text. */
@@ -82,7 +82,7 @@ export function linesUnderTitle(document: Document, title: string, body: Element
 const isText = (text: string): boolean => text.length > LONGEST || /[。！？；…]/.test(text);
 
 /** The date of a change, beside another date. */
-const CHANGED = new RegExp(`(?:最后)?(?:更新|修改|编辑)(?:时间|日期|于)?\\D{0,3}${DATE.source}`, 'g');
+const CHANGED = new RegExp(`(?:最后)?(?:${CHANGE})(?:时间|日期|于)?\\D{0,3}${DATE.source}`, 'gi');
 
 /** The date of a line that is not much more than that. */
 function dateOf({ text: line, element }: Block): string[] {

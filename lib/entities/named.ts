@@ -6,7 +6,7 @@ import { isInAddress, type Line } from './mentions.ts';
 import { foldName, hasNameShape } from './shapes.ts';
 
 const LATIN =
-  /(?<![A-Za-z0-9’'])[A-Za-z][A-Za-z0-9]*(?:[-.+][A-Za-z0-9]+)*(?: (?:[A-Z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*|\d{1,3}(?:\.\d+)?(?= [A-Z]))(?!\/?[A-Za-z0-9]))*/g;
+  /(?<![A-Za-z0-9]|[A-Za-z0-9][’'])[A-Za-z][A-Za-z0-9]*(?:[-.+][A-Za-z0-9]+)*(?: (?:[A-Z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*|\d{1,3}(?:\.\d+)?(?= [A-Z]))(?!\/?[A-Za-z0-9]))*/g;
 const TITLE = /《([^《》]{2,24})》/g;
 const QUOTED = /[“「]([^“”「」，。！？；：、]{2,10})[”」]/g;
 const ENDINGS = '有限公司|集团|科技|资本|创投|大学|研究院|研究所|实验室';

@@ -42,7 +42,7 @@ const roman = (text: string): number => {
   return ROMANS.indexOf(text.toUpperCase()) + 1;
 };
 const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-/** Circled numbers by the first of each row: ①–⑳, ❶–❿, ⓫–⓴. */
+/** The first of each row of circled numbers, highest code first: ❶–❿, ⓫–⓴, ①–⑳. */
 const CIRCLES: readonly (readonly [first: number, value: number])[] = [
   [0x2776, 1],
   [0x24eb, 11],

@@ -1,7 +1,7 @@
 import type { Block } from '../shared/blocks.ts';
 import { isCaption } from '../shared/caption.ts';
 import { furnitureOf, isAddressLine, isBareEnd, isCoverCredit, type Furniture } from '../shared/furniture.ts';
-import { lineStyleOf } from '../shared/body-style.ts';
+import { lineStyleOf, mayHead } from '../shared/body-style.ts';
 import { foldText } from '../shared/same-text.ts';
 import { numberingOf } from './numbering.ts';
 
@@ -59,7 +59,7 @@ export function refusalOf(
   if (title && repeatsTitle(text, title)) return 'title';
   if (block.container === 'pre') return 'code';
   if (isCaption(block) || isCoverCredit(text)) return 'caption';
-  const furniture = furnitureOf(text, tagged || (text.length <= FEW && lineStyleOf(block).bold));
+  const furniture = furnitureOf(text, mayHead(block));
   if (furniture && CERTAIN.has(furniture) && !(tagged && isBareEnd(text))) return 'furniture';
   if (furniture && !tagged) return /^(?:related|date|caption)$/.test(furniture) ? 'furniture' : 'framing';
   // A bare name like socket.io is a subject; an address has a path.
@@ -98,20 +98,25 @@ export function isListed(block: Block): boolean {
   if (container === 'blockquote')
     return !((numberingOf(text) || isName(element.closest('blockquote')!, text)) && lineStyleOf(block).bold);
   if (container === 'li') return element.closest('ul, ol')?.children.length !== 1;
-  if (container === 'table') return element.closest('table')!.querySelector('tr ~ tr, thead ~ tbody tr') !== null;
+  if (container === 'table')
+    return sizeOf(element.closest('table')!, (table) => table.querySelectorAll('tr').length) > 1;
   return container !== null;
 }
 
 /** A quotation that holds nothing but a few words without a stop. */
-function isName(quotation: Element, text: string): boolean {
-  if (text.length > 20 || /[，。！？；“”「」]/.test(text)) return false;
-  let size = sizes.get(quotation);
-  if (size === undefined) sizes.set(quotation, (size = quotation.textContent.trim().length));
-  return size <= text.length;
-}
+const isName = (quotation: Element, text: string): boolean =>
+  text.length <= 20 &&
+  !/[，。！？；“”「」]/.test(text) &&
+  sizeOf(quotation, ({ textContent }) => textContent!.trim().length) <= text.length;
 
-/** Characters of quotations: each may hold thousands of lines. */
 const sizes = new WeakMap<Element, number>();
+
+/** How large a quotation or a table is, measured once: each may hold thousands of lines. */
+function sizeOf(element: Element, measure: (element: Element) => number): number {
+  let size = sizes.get(element);
+  if (size === undefined) sizes.set(element, (size = measure(element)));
+  return size;
+}
 
 /** Characters of a sentence that heads a section. */
 const FEW = 36;

@@ -30,6 +30,13 @@ export function createChoices(stores: Stores, fail: (error: unknown) => void): C
     run();
   };
 
+  let told = false;
+  /** Of a store that refuses again and again the first time is told. */
+  const refused = (error: unknown): never => {
+    if (!told) fail(error);
+    told = true;
+    throw error;
+  };
   const readOverrules = async () => {
     const before = overrules.peek();
     const kept = await stores.overrules.read();
@@ -44,7 +51,7 @@ export function createChoices(stores: Stores, fail: (error: unknown) => void): C
     overrules,
     known,
     ready: patiently(async () => {
-      const [kept, rules] = await Promise.all([stores.settings.read(), stores.overrules.read()]);
+      const [kept, rules] = await Promise.all([stores.settings.read(), stores.overrules.read()]).catch(refused);
       batch(() => {
         settings.value = settingsFrom(kept);
         overrules.value = rules;

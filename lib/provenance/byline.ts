@@ -75,7 +75,8 @@ export function roleItemAt(text: string, plain: string, at: number): RoleItem | 
     ? null
     : /^[A-Z][\w.'-]*(?: [A-Z][\w.'-]*)*(?=\s?(?:[在以从曾将是的]|自身|认为))/.exec(plain.slice(from, from + 60));
   let end = told ? from + told[0].length : withoutText(plain, from, endOfNames(plain, from));
-  let names = accountAt(text, plain, from) ?? splitNames(text.slice(from, end));
+  let names =
+    (role.entry.role.role === 'author' ? null : accountAt(text, plain, from)) ?? splitNames(text.slice(from, end));
   const joined = /[系为是]\s?$/.test(plain.slice(at, role.next));
   // 发布：2023 年 5 月 28 日
   const dated = /^\d{4}\s?[-年/.]/.test(plain.slice(role.next, role.next + 8));

@@ -90,8 +90,13 @@ const CLUES: readonly (readonly [points: number, holds: (candidate: Candidate) =
 /** What was printed before: 原载《X》. */
 const PRINTED = /^[^\p{L}]*原载《/u;
 
+/** What is done with a whole text; 引自 is said of the words before it. */
+const OF_A_TEXT = /^(?:摘[编录选自]|选自|节选|原载)/;
+
 const isBoxedAtEnd = ({ source, reading: { line } }: Candidate): boolean =>
-  line.plain[source.start - 1] === '(' && /^[^()]{0,24}\)\s*$/.test(line.plain.slice(source.end));
+  line.plain[source.start - 1] === '(' &&
+  OF_A_TEXT.test(line.plain.slice(source.start)) &&
+  /^[^()]{0,24}\)\s*$/.test(line.plain.slice(source.end));
 
 function scoreOf(candidate: Candidate): number {
   const said = candidate.source.evidence.reduce((sum, code) => sum + (POINTS[code] ?? 0), 0);

@@ -38,12 +38,14 @@ export function refuse(
   if (found.verb?.startsWith('综合')) return 'no-source-name';
   // quotes and a link show where the name ends: 「不同的声音」 is one, 不同的 network sources are not
   const sure = found.quoted || found.link !== null || located;
+  // 来源：综合X、Y报道
+  if (/^综合/.test(name) && (name.endsWith('报道') || line.plain[found.end] === '、')) return 'no-source-name';
   const none = NO_SOURCE.exec(name)?.[0];
   if (
     sure
       ? none === name
       : none !== undefined ||
-        /^某|整理$|^综合(?![体性])|^[一这那][个位次篇家场段款本]/.test(name) ||
+        /^某|整理$|^综合(?=网络|整理|报道)|^[一这那][个位次篇家场段款本]/.test(name) ||
         (/^[至给到了]/.test(name) && !/[自于在]$/.test(verb))
   )
     return 'no-source-name';

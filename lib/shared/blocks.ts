@@ -62,8 +62,8 @@ const SKIPPED = new Set(
 /** A span that begins and ends a line: templates set a title's small second line so. */
 const SET_AS_BLOCK = /(?:^|;)\s*display\s*:\s*(?:block|flex|grid|table|list-item)\b/i;
 
-/** An inline style that shows nothing. */
-export const HIDDEN = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+/** An inline style that shows nothing. (What is in a box of `visibility: hidden` may be visible.) */
+export const HIDDEN = /(?<![\w-])display\s*:\s*none/i;
 
 interface Style {
   bold: boolean;
@@ -250,8 +250,9 @@ function isAnchor(element: Element, { heading }: Style): boolean {
 
 /** Numbers of lines of code, what a formula is for readers of screens, MediaWiki's [编辑]. */
 const isBeside = (element: Element): boolean =>
-  BESIDE.test(element.className) && (/katex|mw-/.test(element.className) || !/[^\d\s]/.test(element.textContent));
-const BESIDE = /\bkatex-mathml\b|\bmw-editsection\b|gutter|lineno|line-?number|line-index/;
+  /\b(?:katex-mathml|mw-editsection)\b/.test(element.className) ||
+  (/(?:^|[\s_])(?:rouge-gutter|gutter|linenos?|line-numbers?|line-index)(?:\s|$)/.test(element.className) &&
+    /^\s*\d[\d\s]*$/.test(element.textContent));
 
 function trimEnd(block: Block) {
   block.text = block.text.trimEnd();

@@ -60,6 +60,13 @@ export interface LineStyle {
   link: boolean;
 }
 
+/** Characters of a bold line that may be a heading. */
+const HEADING = 24;
+
+/** Whether a line is in a heading's tag, or bold and short: what it says may be what a section is called. */
+export const mayHead = (block: Block): boolean =>
+  block.heading !== null || (block.text.length <= HEADING && lineStyleOf(block).bold);
+
 /** `01`, `一、`, `1.`, `👉`: what stands before a title, often outside of its bold. */
 const LEAD = /^(?:[^\p{L}]*(?:[一二三四五六七八九十]{1,3}[、.．：:)）\s])?[^\p{L}]*)(?=\p{L})/u;
 

@@ -134,7 +134,7 @@ const LICENCE = anyOf(
 );
 /** What a licence or disclaimer speaks of, or asks: a whole sentence without any of it is the article's own. */
 const OF_THE_ARTICLE =
-  /[本该][文公号站网平刊报]|文[中内章]|[以如]上|素材|图片|版权|[请禁]|不得|谢绝|联系|删|转载|声明|提示|投资|原创|参考|观点|作者/;
+  /[本该][文公号站网平刊报]|文[中内章]|[以如]上|素材|图片|版权|[请禁]|不得|谢绝|联系|删|转载|声明|提示|追究|风险|投资|原创|参考|观点|作者/;
 const isSaying = (text: string): boolean => text.length >= 18 && /[。！？]$/.test(text) && !OF_THE_ARTICLE.test(text);
 /** A licence or disclaimer speaks of authors, platforms and others (其他, 他人), a story of him or her. */
 const SOMEBODY = /(?<!其)[他她](?![人方处])/;
@@ -228,7 +228,8 @@ const SPACED = /^(?:[^\p{L}]*|.*\P{L})(?:\p{L} ){2,}\p{L}(?:\P{L}|$)/u;
 
 /** What a section may be called though it has words of a call or a disclaimer: 未经授权的数据从哪里来. */
 const CALLED = /的|为什么|从哪|如何|怎|谁/;
-const NEVER_CALLED = /[《“「]|二维码|蓝字|卡片|链接|公众号|按钮|小程序|更多|我们的/;
+const NEVER_CALLED =
+  /^(?:本文|文中|欢迎|戳|长按|觉得|喜欢)|[《“「]|二维码|蓝字|卡片|链接|公众号|按钮|小程序|更多|[我你]们?的|小编|不得/;
 const IN_NAMES: ReadonlySet<Furniture | null> = new Set(['licence', 'statement', 'related', 'advert']);
 
 /**

@@ -10,13 +10,17 @@ export interface Page {
   /** Content of the first head meta with this property, name or itemprop (lower case); null if absent or empty. */
   meta(key: string): string | null;
   canonical: string | null;
-  /** Parsed `ld+json` blocks; broken ones are left out. */
+  /** The things that `ld+json` tells of, those of lists and graphs too, articles first; what is broken is left out. */
   jsonLd: object[];
   /** Texts of the state scripts. */
   states: string[];
   /** The parsed markup; elements carry their index in `n`. */
   document: Document;
 }
+
+/** Whether a thing of `ld+json` is an article. */
+export const isArticle = (thing: object): boolean =>
+  /Article$|^(?:Blog|SocialMedia|LiveBlog)Posting$/.test(String((thing as { '@type'?: unknown })['@type']));
 
 /** The index that the walker gave to this element or to the nearest ancestor that has one. */
 export function indexOf(element: Element | null): number | null {

@@ -1,4 +1,4 @@
-import type { Page } from '../shared/page.ts';
+import { isArticle, type Page } from '../shared/page.ts';
 import { emptyReading } from './reading.ts';
 import { elementsIn, textOfElement } from './select.ts';
 import type { SiteReading } from './site.ts';
@@ -53,18 +53,20 @@ export function genericBody(page: Page): Element | null {
 
 /** The head's author. On mirrors and blogs that may be the feed or the owner: provenance decides. */
 function statedAuthors(page: Page): string[] {
-  const name = page.meta('author') ?? page.meta('article:author') ?? authorIn(page.jsonLd[0]);
-  const isName =
-    name && name.length <= 40 && /\p{L}/u.test(name) && !/^https?:/.test(name) && !NOBODY.test(name.trim());
-  return isName ? [name] : [];
+  const name = [page.meta('author'), page.meta('article:author'), authorIn(page.jsonLd[0])].find(isName);
+  return name ? [name] : [];
 }
+
+const isName = (name: string | null): boolean =>
+  name !== null && name.length <= 40 && /\p{L}/u.test(name) && !/^https?:/.test(name) && !NOBODY.test(name.trim());
 
 /** What programs for blogs call whoever is logged in. */
 const NOBODY = /^(?:admin|administrator|root|webmaster|editor|管理员|小编|编辑|佚名|匿名)$/i;
 
-/** The author of ld+json's first thing, the article: a name, a person, or the first of several. */
+/** The author of ld+json's first thing where that is an article: a name, a person, or the first of several. */
 function authorIn(thing: { author?: unknown } | undefined): string | null {
-  const author: unknown = Array.isArray(thing?.author) ? thing.author[0] : thing?.author;
+  if (!thing || !isArticle(thing)) return null;
+  const author: unknown = Array.isArray(thing.author) ? thing.author[0] : thing.author;
   const name: unknown = typeof author === 'object' && author !== null && 'name' in author ? author.name : author;
   return typeof name === 'string' ? name : null;
 }

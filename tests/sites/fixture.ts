@@ -44,7 +44,10 @@ export function readFixtures(): Fixture[] {
       const folder = `${ROOT}${site}/${slug}/`;
       for (const file of ['page.html', 'case.json'])
         if (!existsSync(folder + file)) throw new Error(`${site}/${slug}: ${file} is missing`);
-      const read = JSON.parse(readFileSync(`${folder}case.json`, 'utf8')) as Omit<Fixture, 'site' | 'slug' | 'html'>;
+      const text = readFileSync(`${folder}case.json`, 'utf8');
+      const keys = [...text.matchAll(/^ {4}("\w+"):/gm)].map(([, key]) => key);
+      if (new Set(keys).size < keys.length) throw new Error(`${site}/${slug}: an expectation stands twice`);
+      const read = JSON.parse(text) as Omit<Fixture, 'site' | 'slug' | 'html'>;
       for (const field of NEVER_LEFT_OUT)
         if (!(field in read.expect)) throw new Error(`${site}/${slug}: the expectation has no "${field}"`);
       if (read.expect.detected.page === 'article' && !(read.expect.bodyStart && read.expect.bodyEnd))

@@ -95,6 +95,9 @@ describe('what the head states', () => {
   it('is nobody where a program put the name of its owner', () => {
     expect(read('', '<meta name="author" content="admin">').authors).toEqual([]);
     expect(read('', '<meta name="author" content="林小舟">').authors).toEqual(['林小舟']);
+    const article = ld({ '@type': 'NewsArticle', author: { name: '林小舟' } });
+    expect(read('', `<meta name="author" content="admin">${article}`).authors).toEqual(['林小舟']);
+    expect(read('', ld({ '@type': 'WebSite', author: { name: '站长老周' } })).authors).toEqual([]);
   });
 
   it('is the article’s in ld+json, not that of the video beside it', () => {

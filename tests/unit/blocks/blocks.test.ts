@@ -17,7 +17,7 @@ describe('blocksOf', () => {
 
   it('drops zero-width characters, collapses white space and skips hidden elements', () => {
     const blocks = blocksIn(
-      '<p>天\u200b亮 \n 了</p><p style="display:none">秘密</p><p style="color:red; DISPLAY : none">秘密</p><p style="visibility: hidden">秘密</p><p>&nbsp;</p><p>船</p>',
+      '<p>天\u200b亮 \n 了</p><p style="display:none">秘密</p><p style="color:red; DISPLAY : none">秘密</p><p>&nbsp;</p><p>船</p>',
     );
     expect(blocks.map(({ text }) => text)).toEqual(['天亮 了', '船']);
   });
@@ -28,6 +28,13 @@ describe('blocksOf', () => {
       '<p><ruby>渡<rp>(</rp><rt>dù</rt><rp>)</rp>口<rt>kǒu</rt></ruby>的船</p>' +
       '<p>能量<span class="katex"><span class="katex-mathml"><math><mi>E</mi><annotation>E=mc^2</annotation></math></span><span class="katex-html">E=mc2</span></span></p>';
     expect(blocksIn(html).map(({ text }) => text)).toEqual(['a', 'b', '渡口的船', '能量E=mc2']);
+  });
+
+  it('reads what only has such a class, and what is shown within what is hidden', () => {
+    const html =
+      '<div class="row no-gutters"><p><img src="https://a.example/1.png"></p></div><div class="gutter-sm"><p>2024</p></div>' +
+      '<section style="visibility: hidden"><p style="visibility: visible">天亮了</p></section>';
+    expect(blocksIn(html).map(({ text, images }) => text || images.length)).toEqual([1, '2024', '天亮了']);
   });
 
   it('reads no link that a heading has to itself, unless it is all of the heading', () => {

@@ -213,6 +213,12 @@ describe('bodyRange: below the text', () => {
     expect(kept('', `<h2>免责声明</h2>${paragraph(1)}`)).toEqual(whole);
   });
 
+  it('keeps a last section of pictures with its heading', () => {
+    const blocks = blocksIn(`${TEXT}<h2>现场图片</h2><p><img src="https://a.example/1.png"></p><p>编辑：江禾</p>`);
+    const { end } = bodyRange(blocks, new Set(), { title: '渡口纪事' });
+    expect(blocks[end - 1]!.images).toHaveLength(1);
+  });
+
   it('keeps a last section that is headed End, not the mark of the end', () => {
     expect(kept('', `<h2>End</h2>${paragraph(1)}`)).toHaveLength(7);
     expect(kept('', '<h2>End</h2><p>渡口夜话</p>')).toEqual(whole);

@@ -170,6 +170,19 @@ describe('what brackets hold', () => {
   });
 });
 
+describe('places in brackets', () => {
+  it.each([
+    ['京东', '北京'],
+    ['中国移动', '中国'],
+    ['上海电气', '上海'],
+    ['美团', '美国上市'],
+    ['小米', '大米'],
+  ])('are no other name: %s（%s）', (name, inside) => {
+    const { entities } = read(paragraphs(`[${name}]（${inside}）发布了新的茶壶。`, `${inside}是另一件事。`));
+    expect(entities[0]!.aliases).toEqual([]);
+  });
+});
+
 describe('names that no link names', () => {
   const named = (line: string) => read(paragraphs(line)).named.map(({ name }) => name);
 
@@ -177,6 +190,8 @@ describe('names that no link names', () => {
     ['渡口用上了OpenAI’s GPT-4o，OpenAI很高兴', ['OpenAI', 'GPT-4o']],
     ['他买了iPhone 15 Pro Max，又卖掉了', ['iPhone 15 Pro Max']],
     ['茶馆接入Claude 3.5 Sonnet，掌柜不用算账', ['Claude 3.5 Sonnet']],
+    ['渡口的‘OpenAI’很高兴，’OpenAI也是', ['OpenAI']],
+    ["渡口的'OpenAI'很高兴", ['OpenAI']],
   ])('are whole: %s', (line, wanted) => expect(named(line)).toEqual(expect.arrayContaining(wanted)));
 
   it('are no pieces of these, nor of an address', () => {

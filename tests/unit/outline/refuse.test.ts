@@ -39,6 +39,22 @@ describe('refusalOf', () => {
     expect(refusal(html)).toBe(expected);
   });
 
+  it('takes no class of a heading for a caption’s, nor one that only has the word in it', () => {
+    expect(refusal('<h2 class="section-caption">渡口的清晨</h2>')).toBeNull();
+    expect(refusal('<p class="no-captions"><strong>渡口的清晨</strong></p>')).toBeNull();
+    expect(refusal('<p class="wp-caption-text"><strong>渡口的清晨</strong></p>')).toBe('caption');
+  });
+
+  it('takes a table of two parts for one of several rows', () => {
+    const [block] = blocksOf(
+      new DOMParser().parseFromString(
+        '<table><tbody><tr><td><b>渡口</b></td></tr></tbody><tbody><tr><td>茶馆</td></tr></tbody></table>',
+        'text/html',
+      ).body,
+    );
+    expect(isListed(block!)).toBe(true);
+  });
+
   it('lets a heading’s tag speak for names that elsewhere frame an article', () => {
     for (const text of ['数据：看不见的账', '历史回顾', '引用', '摘要', '源码编译', '图 1 的来历', 'socket.io', 'End'])
       expect(refusal(`<h2>${text}</h2>`), text).toBeNull();
