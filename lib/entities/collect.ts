@@ -75,7 +75,7 @@ type Target = Pick<FoundLink, 'href' | 'kind' | 'automatic'>;
 function targetOf(link: Element, base: URL): Target | null {
   const written = link.getAttribute('href')?.trim() ?? '';
   const miniProgram = link.getAttribute('data-miniprogram-nickname');
-  const own = link.classList.contains('project-link') || link.hasAttribute('data-refer-type');
+  const own = link.classList.contains('project-link');
   const url = URL.parse(written, base);
   const web = url && /^https?:$/.test(url.protocol) ? url.href : '';
   if (own) return { href: web, kind: 'company', automatic: true };

@@ -2,7 +2,7 @@ import { INDEX_ATTRIBUTE } from '../shared/snapshot.ts';
 import { visible } from './visible.ts';
 
 const ATTRIBUTES =
-  /^(?:href|_?src|alt|title|class|id|label|datetime|role|itemprop|start|colspan|rowspan|aria-hidden|align|color|size|data-(?:src|original|actualsrc|logo|refer-type|nickname|alias|url|time|article-publish-time|miniprogram-nickname))$/;
+  /^(?:href|_?src|alt|title|class|id|label|datetime|role|itemprop|start|colspan|rowspan|aria-hidden|align|color|size|data-(?:src|original|actualsrc|logo|nickname|alias|url|time|article-publish-time|miniprogram-nickname))$/;
 const STYLES = /(?<![\w-])(?:font-size|font-weight|color|text-align|display|visibility)\s*:[^;]*/gi;
 
 /** Boxes without a style of their own: they inherit all of {@link STYLES}, and hand it on. */

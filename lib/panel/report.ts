@@ -32,7 +32,7 @@ function markupOf(body: HTMLElement): string {
   return markup.replaceAll(' xmlns="http://www.w3.org/1999/xhtml"', '');
 }
 
-const KEPT = new Set([INDEX_ATTRIBUTE, 'class', 'id', 'style', 'role', 'itemprop', 'data-refer-type']);
+const KEPT = new Set([INDEX_ATTRIBUTE, 'class', 'id', 'style', 'role', 'itemprop']);
 const WORDS =
   /微信公众号|公众号|作者|来源|来自|编辑|责编|编译|译者|原文|原创|首发|经授权|授权|转载|发布|微信|ID|出品|撰文|https?/g;
 

@@ -27,7 +27,7 @@ export const DATE =
   /(?<!\d)((?:19|20)\d\d)(?:[-/.]|\s?年\s*)(\d{1,2})(?:[-/.]|\s?月\s*)(\d{1,2})(?!\d)(?:\s?日)?(?:[T\s]*(凌晨|早上|上午|中午|下午|晚上)?\s*(\d{1,2})[:：时](\d{2})(?:[:：分](\d{2})(?:\.\d{1,9})?)?[分秒]?\s*([APap][Mm]\b)?(Z\b|[+-]\d{2}:?\d{2})?)?/g;
 /** Words of a change, and what stands before its date. */
 export const CHANGE = '更新|修改|编辑|updated|modified';
-const CHANGED = new RegExp(`(?:${CHANGE})\\D{0,6}$`, 'i');
+const CHANGED = /* @__PURE__ */ new RegExp(`(?:${CHANGE})\\D{0,6}$`, 'i');
 
 /**
  * Reads one absolute date: ISO 8601, `2025-11-07 08:31`, `2025年11月7日 下午3:20`, `2025/11/07`, `20251107083100`, RFC 822.
