@@ -249,10 +249,14 @@ function isAnchor(element: Element, { heading }: Style): boolean {
 }
 
 /** Numbers of lines of code, what a formula is for readers of screens, MediaWiki's [编辑]. */
-const isBeside = (element: Element): boolean =>
-  /\b(?:katex-mathml|mw-editsection)\b/.test(element.className) ||
-  (/(?:^|[\s_])(?:rouge-gutter|gutter|linenos?|line-numbers?|line-index)(?:\s|$)/.test(element.className) &&
-    /^\s*\d[\d\s]*$/.test(element.textContent));
+function isBeside(element: Element): boolean {
+  const name = element.className;
+  // Most elements have no class at all.
+  if (!name) return false;
+  if (/\b(?:katex-mathml|mw-editsection)\b/.test(name)) return true;
+  const numbers = /(?:^|[\s_])(?:rouge-gutter|gutter|linenos?|line-numbers?|line-index)(?:\s|$)/.test(name);
+  return numbers && /^\s*\d[\d\s]*$/.test(element.textContent);
+}
 
 function trimEnd(block: Block) {
   block.text = block.text.trimEnd();
